@@ -1,0 +1,17 @@
+import type { NdArray } from './nd-array.ts';
+
+/** The two published halves of a dataset. */
+export type Split = 'train' | 'test';
+
+/** One split of a labelled image dataset. */
+export interface ImageDataset {
+  /** Registry name, for example `fashion-mnist`. */
+  readonly name: string;
+  readonly split: Split;
+  /** Shape `[imageCount, height, width]`; 0 is background, 255 full ink. */
+  readonly images: NdArray<Uint8Array>;
+  /** One class index per image. */
+  readonly labels: Uint8Array;
+  /** `classNames[label]` is the name of a class. */
+  readonly classNames: readonly string[];
+}

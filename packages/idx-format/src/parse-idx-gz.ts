@@ -1,0 +1,21 @@
+import type { IdxElementType } from './element-type.ts';
+import { isGzip } from './foreign-format.ts';
+import { type GunzipOptions, gunzip } from './gunzip.ts';
+import { type IdxArray, type ParseIdxOptions, parseIdx } from './parse-idx.ts';
+
+export interface ParseIdxGzOptions<T extends IdxElementType = IdxElementType>
+  extends ParseIdxOptions<T>,
+    GunzipOptions {}
+
+/**
+ * The array in an IDX file that may be gzipped; the magic bytes tell.
+ *
+ * @param bytes - The whole file; borrowed. If it is not gzipped, see `parseIdx` for what is copied.
+ * @throws {IdxFormatError} `E_GZIP_*` - the gzip stream is damaged or too large; `E_IDX_*` - as `parseIdx`.
+ */
+export async function parseIdxGz<T extends IdxElementType = IdxElementType>(
+  bytes: Uint8Array,
+  options: ParseIdxGzOptions<T> = {},
+): Promise<IdxArray<T>> {
+  return parseIdx(isGzip(bytes) ? await gunzip(bytes, options) : bytes, options);
+}

@@ -1,0 +1,3 @@
+import { beforeEach } from 'vitest';
+
+beforeEach(({ skip }) => skip('no Chromium on this machine'));

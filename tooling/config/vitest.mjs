@@ -1,0 +1,54 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumArguments, findChromium } from './chromium.mjs';
+
+const nodeConditions = ['@fashion-mnist/source', 'module', 'node', 'development|production'];
+const browserConditions = ['@fashion-mnist/source', 'module', 'browser', 'development|production'];
+const isolationHeaders = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+const testFiles = ['src/**/*.test.ts', 'test/**/*.test.ts'];
+const nodeOnlyFiles = ['**/*.node.test.ts'];
+const report = { reporters: ['default', ['json', { outputFile: '.vitest/results.json' }]] };
+
+/** Tests that run in Node. */
+export const testInNode = (test = {}) =>
+  defineConfig(nodeProject('node', { exclude: ['**/node_modules/**'], ...report, ...test }));
+
+/** The same tests in Node and in headless Chromium; files named `*.node.test.ts` stay in Node. */
+export const testInNodeAndBrowser = () =>
+  defineConfig({ test: { ...report, projects: [nodeProject('node'), browserProject()] } });
+
+function nodeProject(name, test = {}) {
+  return {
+    resolve: { conditions: nodeConditions },
+    ssr: { resolve: { conditions: nodeConditions } },
+    test: { name, environment: 'node', include: testFiles, ...test },
+  };
+}
+
+/** Without a browser the same files are collected in Node and every test in them is reported as skipped. */
+function browserProject() {
+  const chromium = findChromium();
+  if (chromium === undefined) {
+    const skipAll = new URL('./skip-browser-tests.mjs', import.meta.url).pathname;
+    return nodeProject('chromium (not installed)', { exclude: nodeOnlyFiles, setupFiles: [skipAll] });
+  }
+  return {
+    resolve: { conditions: browserConditions },
+    server: { headers: isolationHeaders },
+    test: {
+      name: 'chromium',
+      include: testFiles,
+      exclude: nodeOnlyFiles,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions: { executablePath: chromium, args: chromiumArguments } }),
+        instances: [{ browser: 'chromium' }],
+      },
+    },
+  };
+}
