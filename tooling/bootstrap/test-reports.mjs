@@ -16,9 +16,7 @@ export function summarizeTestReports() {
     total.failed += report.numFailedTests;
     total.skipped += report.numPendingTests + report.numTodoTests;
     // A file that cannot be loaded has no tests to count, but it has failed.
-    total.failed += report.testResults.filter(
-      (file) => file.status === 'failed' && file.assertionResults.length === 0,
-    ).length;
+    total.failed += report.testResults.filter(isUnloadable).length;
   }
   return total;
 }

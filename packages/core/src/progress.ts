@@ -12,3 +12,8 @@ export interface ProgressEvent {
 
 /** Called between steps of a long job. What it throws ends the job. */
 export type ProgressListener = (event: ProgressEvent) => void;
+
+/** Tells a listener, if there is one, in a frozen event. */
+export function reportProgress(listener: ProgressListener | undefined, event: ProgressEvent): void {
+  listener?.(Object.freeze({ ...event }));
+}

@@ -7,6 +7,7 @@ it('exports exactly the documented names', () => {
     'createRng',
     'elementCount',
     'ndArray',
+    'reportProgress',
     'sampleShape',
   ]);
 });

@@ -1,0 +1,36 @@
+/** What went wrong. Codes are stable; messages are not. */
+export type DatasetFetchErrorCode =
+  /** No dataset has this name. */
+  | 'E_UNKNOWN_DATASET'
+  /** The cache folder cannot be read or written. */
+  | 'E_CACHE'
+  /** Offline, and the files are not in the cache. */
+  | 'E_OFFLINE'
+  /** No source could be reached. */
+  | 'E_NO_SOURCE'
+  /** Bytes were had, but they are not the dataset's. */
+  | 'E_INTEGRITY';
+
+/** A source that was tried, and why it did not help. */
+export interface FetchAttempt {
+  readonly source: string;
+  readonly reason: string;
+}
+
+/** Thrown when a dataset cannot be had, with what was tried and what to do. */
+export class DatasetFetchError extends Error {
+  override readonly name = 'DatasetFetchError';
+  readonly code: DatasetFetchErrorCode;
+  /** In the order in which they were made; empty when no source was asked. */
+  readonly attempts: readonly FetchAttempt[];
+
+  constructor(
+    code: DatasetFetchErrorCode,
+    message: string,
+    options: ErrorOptions & { readonly attempts?: readonly FetchAttempt[] } = {},
+  ) {
+    super(message, options);
+    this.code = code;
+    this.attempts = options.attempts ?? [];
+  }
+}

@@ -1,0 +1,22 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+
+const APPLICATION = 'fashion-mnist';
+
+/**
+ * The folder that holds fetched files: `FASHION_MNIST_CACHE`, or the platform's place for caches.
+ *
+ * @see XDG Base Directory Specification 0.8: a relative `XDG_CACHE_HOME` is ignored.
+ */
+export function defaultCacheDirectory(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  platform: NodeJS.Platform = process.platform,
+): string {
+  if (env['FASHION_MNIST_CACHE']) return env['FASHION_MNIST_CACHE'];
+  const xdg = env['XDG_CACHE_HOME'];
+  if (xdg && isAbsolute(xdg)) return join(xdg, APPLICATION);
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', APPLICATION);
+  if (platform === 'win32')
+    return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), APPLICATION, 'Cache');
+  return join(homedir(), '.cache', APPLICATION);
+}

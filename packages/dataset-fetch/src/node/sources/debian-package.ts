@@ -1,0 +1,38 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { reportProgress } from '@fashion-mnist/core';
+import type { OpenSource, SourceContext } from './open-source.ts';
+import { runCommand } from './run-command.ts';
+import { openTemporaryFolder } from './temporary-folder.ts';
+
+/** A Debian package, had from the machine's own archive with lists and cache of our own: no root, nothing installed. */
+export function openDebianPackage(name: string, folder: string, context: SourceContext): Promise<OpenSource> {
+  return openTemporaryFolder(context, async (temporary) => {
+    const lists = join(temporary, 'lists');
+    const cache = join(temporary, 'cache');
+    await mkdir(join(lists, 'partial'), { recursive: true });
+    await mkdir(join(cache, 'archives', 'partial'), { recursive: true });
+    const own = ['-qq', '-o', `Dir::State::Lists=${lists}`, '-o', `Dir::Cache=${cache}`];
+
+    reportProgress(context.onProgress, {
+      stage: 'install',
+      completed: 0,
+      total: 1,
+      unit: 'packages',
+      detail: name,
+    });
+    await runCommand('apt-get', [...own, 'update'], temporary, context);
+    await runCommand('apt-get', [...own, 'download', name], temporary, context);
+    const archive = (await readdir(temporary)).find((entry) => entry.endsWith('.deb'));
+    if (archive === undefined) throw new Error(`apt-get download ${name} left no package`);
+    await runCommand('dpkg-deb', ['-x', archive, 'package'], temporary, context);
+    reportProgress(context.onProgress, {
+      stage: 'install',
+      completed: 1,
+      total: 1,
+      unit: 'packages',
+      detail: name,
+    });
+    return join(temporary, 'package', folder);
+  });
+}
