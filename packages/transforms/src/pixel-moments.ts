@@ -19,6 +19,7 @@ export function pixelMoments(images: NdArray<Uint8Array>): PixelMoments {
   const histogram = new Float64Array(256);
   for (const pixel of images.data) histogram[pixel] = (histogram[pixel] as number) + 1;
   const mean = histogram.reduce((sum, frequency, pixel) => sum + frequency * pixel, 0) / count;
-  const variance = histogram.reduce((sum, frequency, pixel) => sum + frequency * (pixel - mean) ** 2, 0) / count;
+  const variance =
+    histogram.reduce((sum, frequency, pixel) => sum + frequency * (pixel - mean) ** 2, 0) / count;
   return { mean: mean / 255, std: Math.sqrt(variance) / 255 };
 }

@@ -7,7 +7,10 @@ import { pixelMoments } from './pixel-moments.ts';
 import { scaleToUnit } from './scale-to-unit.ts';
 import { standardScaler } from './standard-scaler.ts';
 
-const everyPixel = ndArray(Uint8Array.from({ length: 256 }, (_, pixel) => pixel), [4, 8, 8]);
+const everyPixel = ndArray(
+  Uint8Array.from({ length: 256 }, (_, pixel) => pixel),
+  [4, 8, 8],
+);
 
 describe('flatten', () => {
   it('keeps the data and joins all but the first dimension', () => {
@@ -33,7 +36,8 @@ describe('normalize', () => {
   it('gives the float32 nearest to the formula, for every pixel', () => {
     const { mean, std } = FASHION_MNIST_MOMENTS;
     const { data } = normalize(everyPixel, FASHION_MNIST_MOMENTS);
-    for (let pixel = 0; pixel < 256; pixel++) expect(data[pixel]).toBe(Math.fround((pixel / 255 - mean) / std));
+    for (let pixel = 0; pixel < 256; pixel++)
+      expect(data[pixel]).toBe(Math.fround((pixel / 255 - mean) / std));
   });
 
   it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('refuses the standard deviation %s', (std) => {
@@ -88,6 +92,8 @@ describe('standardScaler', () => {
 
   it('refuses samples with another number of features', () => {
     const scaler = standardScaler(ndArray(Uint8Array.of(1, 2), [1, 2]));
-    expect(() => scaler.transform(ndArray(new Uint8Array(3), [1, 3]))).toThrow('expected 2 features as fitted, got 3');
+    expect(() => scaler.transform(ndArray(new Uint8Array(3), [1, 3]))).toThrow(
+      'expected 2 features as fitted, got 3',
+    );
   });
 });

@@ -1,0 +1,14 @@
+import * as kernels from '@fashion-mnist/kernels';
+import { expect, it } from 'vitest';
+
+it('exports exactly the documented names', () => {
+  expect(Object.keys(kernels).toSorted()).toEqual([
+    'KernelsError',
+    'covariance',
+    'createNeighborIndex',
+    'exactNeighbors',
+    'matmul',
+    'pairwiseSquaredDistances',
+    'principalComponents',
+  ]);
+});
