@@ -30,7 +30,7 @@ export function pairwiseSquaredDistances(a: Samples, b: Samples): NdArray<Float6
   for (let query = 0; query < rowCount; query++) {
     distances.setQuery(query);
     for (let start = 0; start < columnCount; start += LANES) {
-      distances.fill(rows, start, four);
+      distances.measure(rows, start, four);
       data.set(four.subarray(0, Math.min(LANES, columnCount - start)), query * columnCount + start);
     }
   }

@@ -7,7 +7,7 @@ export const LANES = 4;
 export interface RowDistances {
   setQuery(query: number): void;
   /** Writes the distances to the four rows named at `rows[start..start + 3]` to `distances[0..3]`. */
-  fill(rows: Int32Array, start: number, distances: Float64Array): void;
+  measure(rows: Int32Array, start: number, distances: Float64Array): void;
 }
 
 /**
@@ -38,7 +38,7 @@ function byteDistances(queries: Uint8Array, references: Uint8Array, length: numb
       current.set(queries.subarray(query * length, (query + 1) * length));
       currentNorm = squaredNorm(queries, query * length, length);
     },
-    fill(rows, start, distances) {
+    measure(rows, start, distances) {
       const r0 = rows[start]!,
         r1 = rows[start + 1]!,
         r2 = rows[start + 2]!,
@@ -77,7 +77,7 @@ function floatDistances(
     setQuery(query) {
       current.set(queries.subarray(query * length, (query + 1) * length));
     },
-    fill(rows, start, distances) {
+    measure(rows, start, distances) {
       const x0 = rows[start]! * length,
         x1 = rows[start + 1]! * length;
       const x2 = rows[start + 2]! * length,

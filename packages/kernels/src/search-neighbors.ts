@@ -62,7 +62,7 @@ function createFinder(queries: BoundedSamples, references: BoundedSamples, neigh
   /** Takes the true distances of `rows[start..end)`, at most four. */
   function verify(start: number, end: number): void {
     for (let lane = end; lane < start + LANES; lane++) rows[lane] = rows[start]!;
-    exact.fill(rows, start, four);
+    exact.measure(rows, start, four);
     for (let at = start; at < end; at++) nearest.insert(rows[at]!, four[at - start]!);
   }
 
