@@ -1,3 +1,8 @@
 import { library } from '@fashion-mnist/config/tsup';
 
-export default library(['src/index.ts']);
+const publicEntries = ['src/index.ts', 'src/class-colors.ts'];
+const workers = ['spawn.node', 'spawn.browser', 'worker.node', 'worker.browser'];
+
+export default library([...publicEntries, ...workers.map((name) => `src/reference/${name}.ts`)], {
+  publicEntries,
+});

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 /** Shared tsup preset: ESM only, declarations for the public entries, `#imports` left for the consumer's resolver. */
 export const library = (entry, { publicEntries = [entry[0]], ...overrides } = {}) => ({
   entry,
@@ -9,5 +11,21 @@ export const library = (entry, { publicEntries = [entry[0]], ...overrides } = {}
   clean: true,
   splitting: true,
   external: [/^node:/, /^#/],
+  esbuildPlugins: [workerUrls],
   ...overrides,
 });
+
+/** Sources name their worker as `new URL('./x.ts', import.meta.url)`; the built file stands beside it as `./x.js`. */
+const workerUrls = {
+  name: 'worker-urls',
+  setup(build) {
+    build.onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source.replace(
+        /(new URL\(\s*'\.\/[\w.-]+)\.ts('\s*,\s*import\.meta\.url)/g,
+        '$1.js$2',
+      );
+      return contents === source ? undefined : { contents, loader: 'ts' };
+    });
+  },
+};

@@ -10,6 +10,7 @@ const isolationHeaders = {
 };
 const testFiles = ['src/**/*.test.ts', 'test/**/*.test.ts'];
 const nodeOnlyFiles = ['**/*.node.test.ts'];
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 const report = { reporters: ['default', ['json', { outputFile: '.vitest/results.json' }]] };
 
 /** Tests that run in Node. */
@@ -24,7 +25,7 @@ function nodeProject(name, test = {}) {
   return {
     resolve: { conditions: nodeConditions },
     ssr: { resolve: { conditions: nodeConditions } },
-    test: { name, environment: 'node', include: testFiles, ...test },
+    test: { name, environment: 'node', include: testFiles, ...patience, ...test },
   };
 }
 
@@ -40,6 +41,7 @@ function browserProject() {
     server: { headers: isolationHeaders },
     test: {
       name: 'chromium',
+      ...patience,
       include: testFiles,
       exclude: nodeOnlyFiles,
       browser: {

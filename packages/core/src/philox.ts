@@ -12,8 +12,12 @@ const ROUNDS = 10;
  * @see Salmon, Moraes, Dror & Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3", section 3.
  */
 export function philox4x32(counter: Uint32Array, key: Uint32Array, output: Uint32Array): void {
-  let [c0 = 0, c1 = 0, c2 = 0, c3 = 0] = counter;
-  let [k0 = 0, k1 = 0] = key;
+  let c0 = counter[0] as number;
+  let c1 = counter[1] as number;
+  let c2 = counter[2] as number;
+  let c3 = counter[3] as number;
+  let k0 = key[0] as number;
+  let k1 = key[1] as number;
   for (let round = 0; round < ROUNDS; round++) {
     const high0 = multiplyHigh(MULTIPLIER_0, c0);
     const low0 = Math.imul(MULTIPLIER_0, c0);
@@ -32,13 +36,14 @@ export function philox4x32(counter: Uint32Array, key: Uint32Array, output: Uint3
   output[3] = c3;
 }
 
-/** Upper 32 bits of the 64-bit product of two unsigned words, from four 16-bit products. */
+/** Upper 32 bits of the 64-bit product of two unsigned words, from four 16-bit products; all in 32-bit arithmetic. */
 function multiplyHigh(a: number, b: number): number {
   const aLow = a & 0xffff;
   const aHigh = a >>> 16;
   const bLow = b & 0xffff;
   const bHigh = b >>> 16;
-  const middle = aHigh * bLow + Math.floor((aLow * bLow) / 0x10000);
-  const cross = aLow * bHigh + (middle % 0x10000);
-  return (aHigh * bHigh + Math.floor(middle / 0x10000) + Math.floor(cross / 0x10000)) | 0;
+  const lowHigh = Math.imul(aLow, bHigh);
+  const highLow = Math.imul(aHigh, bLow);
+  const middle = (Math.imul(aLow, bLow) >>> 16) + (lowHigh & 0xffff) + (highLow & 0xffff);
+  return (Math.imul(aHigh, bHigh) + (lowHigh >>> 16) + (highLow >>> 16) + (middle >>> 16)) | 0;
 }

@@ -7,6 +7,7 @@ export {
   fetchDataset,
 } from './node/fetch-dataset.ts';
 export { type LoadOptions, loadDataset } from './node/load-dataset.ts';
+export { publishFile } from './node/publish-file.ts';
 export { type FileState, type VerifyOptions, verifyDataset } from './node/verify-dataset.ts';
 export type { DatasetDefinition, DatasetSource, FileIdentity } from './registry/dataset-definition.ts';
 export { describeDataset, listDatasets } from './registry/registry.ts';

@@ -12,7 +12,10 @@ export interface EncodedLabels {
 export function encodeLabels(x: Samples, y: Labels): EncodedLabels {
   const [sampleCount = 0] = x.shape;
   if (y.length !== sampleCount) {
-    throw new ModelsError('E_SHAPE', `expected one label for each of ${sampleCount} samples, got ${y.length}`);
+    throw new ModelsError(
+      'E_SHAPE',
+      `expected one label for each of ${sampleCount} samples, got ${y.length}`,
+    );
   }
   const classes = Int32Array.from(new Set(y)).toSorted();
   const codeOf = new Map(Array.from(classes, (label, code) => [label, code]));

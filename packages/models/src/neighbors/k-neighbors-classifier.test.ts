@@ -7,7 +7,10 @@ const line = (...values: number[]) => ndArray(Uint8Array.from(values), [values.l
 
 describe('KNeighborsClassifier', () => {
   it('takes the majority of the nearest', async () => {
-    const model = await new KNeighborsClassifier({ nNeighbors: 3 }).fit(line(0, 1, 2, 10, 11, 12), Uint8Array.of(4, 4, 4, 9, 9, 9));
+    const model = await new KNeighborsClassifier({ nNeighbors: 3 }).fit(
+      line(0, 1, 2, 10, 11, 12),
+      Uint8Array.of(4, 4, 4, 9, 9, 9),
+    );
     expect([...(await model.predict(line(1, 5, 7, 200)))]).toEqual([4, 4, 9, 9]);
     expect([...model.classes]).toEqual([4, 9]);
   });
@@ -18,7 +21,10 @@ describe('KNeighborsClassifier', () => {
   });
 
   it('gives each class its share of the votes', async () => {
-    const model = await new KNeighborsClassifier({ nNeighbors: 4 }).fit(line(0, 1, 2, 3), Uint8Array.of(0, 0, 0, 1));
+    const model = await new KNeighborsClassifier({ nNeighbors: 4 }).fit(
+      line(0, 1, 2, 3),
+      Uint8Array.of(0, 0, 0, 1),
+    );
     const { data, shape } = await model.predictProba(line(0));
     expect(shape).toEqual([1, 2]);
     expect([...data]).toEqual([0.75, 0.25]);
@@ -36,16 +42,23 @@ describe('KNeighborsClassifier', () => {
   });
 
   it('lets a neighbour at distance 0 outvote all others', async () => {
-    const model = await new KNeighborsClassifier({ nNeighbors: 3, weights: 'distance' }).fit(line(5, 6, 6), Uint8Array.of(0, 1, 1));
+    const model = await new KNeighborsClassifier({ nNeighbors: 3, weights: 'distance' }).fit(
+      line(5, 6, 6),
+      Uint8Array.of(0, 1, 1),
+    );
     expect([...(await model.predictProba(line(5))).data]).toEqual([1, 0]);
   });
 
   it.each([0, 2.5, Number.NaN])('refuses %s neighbours', (nNeighbors) => {
-    expect(() => new KNeighborsClassifier({ nNeighbors })).toThrow(/nNeighbors: expected a whole number >= 1/);
+    expect(() => new KNeighborsClassifier({ nNeighbors })).toThrow(
+      /nNeighbors: expected a whole number >= 1/,
+    );
   });
 
   it('refuses more neighbours than samples, and labels that do not fit', async () => {
-    await expect(new KNeighborsClassifier().fit(line(1, 2), Uint8Array.of(0, 1))).rejects.toMatchObject({ code: 'E_OPTION' });
+    await expect(new KNeighborsClassifier().fit(line(1, 2), Uint8Array.of(0, 1))).rejects.toMatchObject({
+      code: 'E_OPTION',
+    });
     await expect(new KNeighborsClassifier().fit(line(1, 2), Uint8Array.of(0))).rejects.toThrow(
       'expected one label for each of 2 samples, got 1',
     );
@@ -53,6 +66,8 @@ describe('KNeighborsClassifier', () => {
 
   it('stops when aborted', async () => {
     const model = await new KNeighborsClassifier({ nNeighbors: 1 }).fit(line(1, 2), Uint8Array.of(0, 1));
-    await expect(model.predict(line(1), { signal: AbortSignal.abort(new Error('stop')) })).rejects.toThrow('stop');
+    await expect(model.predict(line(1), { signal: AbortSignal.abort(new Error('stop')) })).rejects.toThrow(
+      'stop',
+    );
   });
 });

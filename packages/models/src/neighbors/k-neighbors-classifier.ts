@@ -43,7 +43,10 @@ export class KNeighborsClassifier implements Classifier<FittedKNeighborsClassifi
       throw new ModelsError('E_OPTION', `nNeighbors: expected a whole number >= 1, got ${nNeighbors}`);
     }
     if (weights !== 'uniform' && weights !== 'distance') {
-      throw new ModelsError('E_OPTION', `weights: expected 'uniform' or 'distance', got '${String(weights)}'`);
+      throw new ModelsError(
+        'E_OPTION',
+        `weights: expected 'uniform' or 'distance', got '${String(weights)}'`,
+      );
     }
   }
 
@@ -58,7 +61,10 @@ export class KNeighborsClassifier implements Classifier<FittedKNeighborsClassifi
     const { classes, codes } = encodeLabels(x, y);
     const { nNeighbors, weights } = this.#options;
     if (nNeighbors > codes.length) {
-      throw new ModelsError('E_OPTION', `nNeighbors: expected at most ${codes.length}, the number of samples, got ${nNeighbors}`);
+      throw new ModelsError(
+        'E_OPTION',
+        `nNeighbors: expected at most ${codes.length}, the number of samples, got ${nNeighbors}`,
+      );
     }
     return fitted(await createNeighborIndex(x, run), classes, codes, nNeighbors, weights);
   }
@@ -73,7 +79,12 @@ function fitted(
 ): FittedKNeighborsClassifier {
   async function predictProba(x: Samples, run: LongRun = {}): Promise<NdArray<Float32Array>> {
     const neighbors = await index.search(x, { neighborCount, ...run });
-    return shareOfVotes(neighbors, codes, classes.length, weights === 'uniform' ? countEqually : countByDistance);
+    return shareOfVotes(
+      neighbors,
+      codes,
+      classes.length,
+      weights === 'uniform' ? countEqually : countByDistance,
+    );
   }
 
   async function predict(x: Samples, run: LongRun = {}): Promise<Int32Array> {
@@ -103,7 +114,10 @@ function shareOfVotes(
       votes[code] = (votes[code] ?? 0) + weight;
     });
     const total = votes.reduce((sum, vote) => sum + vote, 0);
-    data.set(votes.map((vote) => vote / total), row * classCount);
+    data.set(
+      votes.map((vote) => vote / total),
+      row * classCount,
+    );
   }
   return { data, shape: [rowCount, classCount] };
 }

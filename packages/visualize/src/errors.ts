@@ -1,0 +1,19 @@
+/** What is wrong with options or input. Codes are stable; messages are not. */
+export type VisualizeErrorCode =
+  /** An option is outside its range. */
+  | 'E_OPTION'
+  /** Too few samples for the method and its options. */
+  | 'E_COUNT'
+  /** Shapes do not fit each other. */
+  | 'E_SHAPE';
+
+/** Thrown for options and input that cannot be drawn or projected. */
+export class VisualizeError extends Error {
+  override readonly name = 'VisualizeError';
+  readonly code: VisualizeErrorCode;
+
+  constructor(code: VisualizeErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

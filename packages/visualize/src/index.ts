@@ -1,0 +1,11 @@
+export { CLASS_COLORS, classColor } from './class-colors.ts';
+export { VisualizeError, type VisualizeErrorCode } from './errors.ts';
+export { type PcaOptions, type PcaProjection, pca } from './pca.ts';
+export { encodePng, type GrayPicture } from './pictures/encode-png.ts';
+export { type ScatterPngOptions, scatterPng } from './pictures/scatter-png.ts';
+export type { ScatterOptions } from './pictures/scatter-scene.ts';
+export { scatterSvg } from './pictures/scatter-svg.ts';
+export { type SpriteSheetOptions, spriteSheet } from './pictures/sprite-sheet.ts';
+export type { Projection } from './projection.ts';
+export { type TsneOptions, tsne } from './tsne.ts';
+export { type UmapOptions, umap } from './umap.ts';

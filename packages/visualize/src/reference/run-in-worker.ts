@@ -1,0 +1,43 @@
+import type { TsneMessage } from './serve-tsne.ts';
+import type { SpawnWorker } from './spawned-worker.ts';
+import type { TsneJob } from './tsne-job.ts';
+
+/** Does a job in a worker, which is gone afterwards, however it ends. */
+export async function runInWorker(
+  spawn: SpawnWorker,
+  job: TsneJob,
+  onIteration: (completed: number) => void,
+  signal?: AbortSignal,
+): Promise<Float32Array> {
+  signal?.throwIfAborted();
+  return new Promise<Float32Array>((resolve, reject) => {
+    const worker = spawn({
+      onMessage: (message) => receive(message as TsneMessage),
+      onFailure: (error) => settle(() => reject(error)),
+    });
+    const abort = () => settle(() => reject(signal?.reason as Error));
+    signal?.addEventListener('abort', abort, { once: true });
+    worker.start(job);
+
+    function receive(message: TsneMessage): void {
+      if (message.type === 'done') settle(() => resolve(message.coordinates));
+      else if (message.type === 'failed') settle(() => reject(message.error));
+      else tell(message.completed);
+    }
+
+    /** What a listener throws ends the job. */
+    function tell(completed: number): void {
+      try {
+        onIteration(completed);
+      } catch (error) {
+        settle(() => reject(error));
+      }
+    }
+
+    function settle(outcome: () => void): void {
+      signal?.removeEventListener('abort', abort);
+      worker.terminate();
+      outcome();
+    }
+  });
+}

@@ -1,0 +1,31 @@
+import TSNE from 'tsne-js';
+
+/** All that tsne-js needs, in a form that crosses to a worker. */
+export interface TsneJob {
+  readonly samples: Float32Array;
+  readonly sampleCount: number;
+  readonly perplexity: number;
+  readonly earlyExaggeration: number;
+  readonly learningRate: number;
+  readonly nIter: number;
+  /** Shape `[sampleCount, 2]`: where the points start. */
+  readonly start: Float64Array;
+}
+
+/** Runs tsne-js to its end; it cannot be interrupted, other than by ending the thread it runs on. */
+export function runTsneJob(job: TsneJob, onIteration: (completed: number) => void): Float32Array {
+  const { samples, sampleCount, start, ...options } = job;
+  const engine = new TSNE({ dim: 2, metric: 'euclidean', ...options });
+  engine.init({ data: rowsOf(samples, sampleCount), type: 'dense' });
+  engine.outputEmbedding.data.set(start);
+  engine.on('progressIter', ([iteration]) => onIteration(iteration + 1));
+  engine.run();
+  return Float32Array.from(engine.outputEmbedding.data);
+}
+
+function rowsOf(samples: Float32Array, count: number): number[][] {
+  const width = samples.length / count;
+  return Array.from({ length: count }, (_, row) =>
+    Array.from(samples.subarray(row * width, (row + 1) * width)),
+  );
+}

@@ -1,0 +1,3 @@
+import { serveTsne } from './serve-tsne.ts';
+
+addEventListener('message', ({ data }) => serveTsne(data, (message) => postMessage(message)), { once: true });
