@@ -1,3 +1,4 @@
+/// <reference path="./tsne-js.d.ts" />
 import TSNE from 'tsne-js';
 
 /** All that tsne-js needs, in a form that crosses to a worker. */

@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import type { ImageDataset, Split } from '@fashion-mnist/core';
+import { loadDataset } from '@fashion-mnist/dataset-fetch';
+import { encodePng, spriteSheet } from '@fashion-mnist/visualize';
+import type { CommandContext, CommonOptions } from '../context.ts';
+import { computeMap } from '../maps/compute-map.ts';
+import { type MapDocument, METHOD_TITLES, METHODS } from '../maps/map-document.ts';
+import { openMapStore } from '../maps/map-store.ts';
+import { renderMap } from '../maps/render-map.ts';
+import { serveMaps } from '../server/serve-maps.ts';
+import { formatCount, secondsSince } from '../terminal/format.ts';
+import { describeLesson, describeWorstConfusion } from '../tour/describe-lesson.ts';
+import { type Lesson, learn } from '../tour/learn.ts';
+import { writeOutput } from '../write-output.ts';
+
+export interface TourCommandOptions extends CommonOptions {
+  readonly out: string;
+  readonly serve?: boolean;
+  readonly port: number;
+  readonly cacheDir?: string;
+}
+
+const DATASET = 'fashion-mnist';
+
+/** The whole way, walked once: what a newcomer sees first. */
+export async function tourCommand(
+  _: string,
+  options: TourCommandOptions,
+  context: CommandContext,
+): Promise<void> {
+  const start = performance.now();
+  const train = await load('train', options, context);
+  const test = await load('test', options, context);
+  context.progress.finish(
+    DATASET,
+    `fetched and verified: ${formatCount(train.labels.length)} + ${formatCount(test.labels.length)} images`,
+  );
+
+  const [lesson, maps] = await both(
+    (signal) => teach(train, test, context, signal),
+    (signal) => drawMaps(test, options, context, signal),
+    context.signal,
+  );
+  const pictures = await writePictures(test, maps, options.out);
+
+  const summary = [
+    describeLesson(lesson),
+    describeWorstConfusion(lesson, test.classNames),
+    `pictures in ${options.out}: ${pictures.join(', ')}`,
+    `done in ${secondsSince(start)} s`,
+  ];
+  const { confusion: _confusion, ...learned } = lesson;
+  const provenances = maps.map(({ method, sampleIndices, provenance }) => ({
+    method,
+    count: sampleIndices.length,
+    provenance,
+  }));
+  context.print(summary, {
+    learned,
+    maps: provenances,
+    out: options.out,
+    pictures,
+    seconds: secondsSince(start),
+  });
+  if (options.serve ?? isTerminal()) await serveMaps(test, maps, options.port, context);
+}
+
+function isTerminal(): boolean {
+  return process.stdin.isTTY === true && process.stdout.isTTY === true;
+}
+
+function load(
+  split: Split,
+  { cacheDir }: TourCommandOptions,
+  { signal, progress }: CommandContext,
+): Promise<ImageDataset> {
+  return loadDataset(DATASET, { split, cacheDir, signal, onProgress: progress.listen(DATASET) });
+}
+
+/** Two jobs at once; when one fails, the other is stopped. */
+async function both<A, B>(
+  first: (signal: AbortSignal) => Promise<A>,
+  second: (signal: AbortSignal) => Promise<B>,
+  outer: AbortSignal,
+): Promise<[A, B]> {
+  const controller = new AbortController();
+  const signal = AbortSignal.any([outer, controller.signal]);
+  try {
+    return await Promise.all([first(signal), second(signal)]);
+  } catch (error) {
+    controller.abort(error);
+    throw error;
+  }
+}
+
+async function teach(
+  train: ImageDataset,
+  test: ImageDataset,
+  { progress }: CommandContext,
+  signal: AbortSignal,
+): Promise<Lesson> {
+  const start = performance.now();
+  const lesson = await learn({ train, test }, { signal, onProgress: progress.listen('learning') });
+  progress.finish('learning', `${describeLesson(lesson)} (${secondsSince(start)} s)`);
+  return lesson;
+}
+
+async function drawMaps(
+  test: ImageDataset,
+  { cacheDir }: TourCommandOptions,
+  { progress }: CommandContext,
+  signal: AbortSignal,
+): Promise<readonly MapDocument[]> {
+  const store = openMapStore(DATASET, cacheDir);
+  const maps: MapDocument[] = [];
+  for (const method of METHODS) {
+    const title = METHOD_TITLES[method];
+    const map = await computeMap(test, { method }, { signal, onProgress: progress.listen(title) });
+    await store.save(map);
+    maps.push(map);
+    const { seconds, engine } = map.provenance;
+    progress.finish(
+      title,
+      `${title} of ${formatCount(map.sampleIndices.length)} test images (${seconds} s, ${engine})`,
+    );
+  }
+  return maps;
+}
+
+/** The tour's folder is its own: pictures of an earlier tour are replaced. */
+async function writePictures(
+  test: ImageDataset,
+  maps: readonly MapDocument[],
+  folder: string,
+): Promise<readonly string[]> {
+  const pictures = new Map<string, string | Uint8Array>([['sprite.png', encodePng(spriteSheet(test))]]);
+  for (const map of maps) {
+    for (const format of ['png', 'svg'] as const)
+      pictures.set(`map-${map.method}.${format}`, renderMap(map, test, format));
+  }
+  for (const [name, content] of pictures) await writeOutput(join(folder, name), content, { force: true });
+  return [...pictures.keys()];
+}

@@ -1,0 +1,69 @@
+import { availableParallelism, cpus } from 'node:os';
+import type { ImageDataset, Split } from '@fashion-mnist/core';
+import { describeDataset } from '@fashion-mnist/dataset-fetch';
+import type { Projection } from '@fashion-mnist/visualize';
+import { packageVersion } from '../package-version.ts';
+
+/** The methods that make maps, in the order in which they are shown. */
+export const METHODS = ['pca', 'tsne', 'umap'] as const;
+export type Method = (typeof METHODS)[number];
+
+export const METHOD_TITLES: Readonly<Record<Method, string>> = { pca: 'PCA', tsne: 't-SNE', umap: 'UMAP' };
+
+/** A map as a file: points, what they stand for, and where it all comes from. */
+export interface MapDocument {
+  readonly method: Method;
+  readonly title: string;
+  readonly dataset: string;
+  readonly split: Split;
+  /** One index into the split per point. */
+  readonly sampleIndices: readonly number[];
+  /** Flat `x0, y0, x1, y1, ...`, y up. */
+  readonly coordinates: readonly number[];
+  readonly provenance: Provenance;
+}
+
+export interface Provenance {
+  readonly engine: string;
+  readonly options: Readonly<Record<string, number>>;
+  readonly seconds: number;
+  /** SHA-256 of the decompressed file of images. */
+  readonly imagesSha256: string;
+  readonly version: string;
+  readonly node: string;
+  readonly machine: string;
+  readonly createdAt: string;
+}
+
+/** Describes the map of the first images of a split. */
+export function mapDocument(
+  dataset: ImageDataset,
+  projection: Projection,
+  run: Pick<Provenance, 'options' | 'seconds'>,
+): MapDocument {
+  const { method, engine, coordinates } = projection;
+  const { files } = describeDataset(dataset.name);
+  const images = files.find(({ split, content }) => split === dataset.split && content === 'images');
+  return {
+    method,
+    title: METHOD_TITLES[method],
+    dataset: dataset.name,
+    split: dataset.split,
+    sampleIndices: Array.from({ length: coordinates.shape[0] ?? 0 }, (_, index) => index),
+    coordinates: Array.from(coordinates.data, shorten),
+    provenance: {
+      engine: engine === 'fast' ? `fashion-mnist ${packageVersion()}` : engine,
+      ...run,
+      imagesSha256: images?.sha256 ?? '',
+      version: packageVersion(),
+      node: process.version,
+      machine: `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} threads`,
+      createdAt: new Date().toISOString(),
+    },
+  };
+}
+
+/** Six digits are more than a picture shows, and half of what a float32 takes in text. */
+function shorten(value: number): number {
+  return Number(value.toPrecision(6));
+}

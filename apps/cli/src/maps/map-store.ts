@@ -1,0 +1,42 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { defaultCacheDirectory, publishFile } from '@fashion-mnist/dataset-fetch';
+import { type MapDocument, METHODS, type Method } from './map-document.ts';
+
+/** The latest map of each method, beside the cached files: what `serve` shows. */
+export interface MapStore {
+  save(map: MapDocument): Promise<void>;
+  /** The maps that can be read, in the order of `METHODS`. */
+  list(): Promise<readonly MapDocument[]>;
+}
+
+export function openMapStore(dataset: string, cacheDir: string = defaultCacheDirectory()): MapStore {
+  const folder = join(cacheDir, dataset, 'maps');
+  const pathOf = (method: Method) => join(folder, `${method}.json`);
+  return {
+    async save(map) {
+      await mkdir(folder, { recursive: true });
+      await publishFile(pathOf(map.method), new TextEncoder().encode(JSON.stringify(map)));
+    },
+    async list() {
+      const maps = await Promise.all(METHODS.map((method) => readMap(pathOf(method), method, dataset)));
+      return maps.filter((map) => map !== undefined);
+    },
+  };
+}
+
+/** A map can always be computed again, so one that is missing or damaged counts as none. */
+async function readMap(path: string, method: Method, dataset: string): Promise<MapDocument | undefined> {
+  try {
+    const map: MapDocument = JSON.parse(await readFile(path, 'utf8'));
+    const isWhole =
+      map.method === method &&
+      map.dataset === dataset &&
+      Array.isArray(map.sampleIndices) &&
+      Array.isArray(map.coordinates) &&
+      map.coordinates.length === 2 * map.sampleIndices.length;
+    return isWhole ? map : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vite';
+
+const headers = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+export default defineConfig({
+  base: './',
+  resolve: { conditions: ['@fashion-mnist/source', 'module', 'browser', 'development|production'] },
+  server: { headers },
+  preview: { headers },
+  worker: { format: 'es' },
+  build: { target: 'es2022' },
+});
