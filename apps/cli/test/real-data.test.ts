@@ -1,0 +1,211 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromiumArguments, findChromium } from '@fashion-mnist/config/chromium';
+import {
+  DatasetFetchError,
+  type FetchedDataset,
+  fetchDataset,
+  loadDataset,
+} from '@fashion-mnist/dataset-fetch';
+import { pca } from '@fashion-mnist/visualize';
+import { type ConsoleMessage, chromium } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand, startCommand, waitForOutput } from './run-command.ts';
+
+const MINUTE = 60_000;
+
+async function fetchIfReachable(): Promise<FetchedDataset | undefined> {
+  try {
+    return await fetchDataset('fashion-mnist');
+  } catch (error) {
+    if (error instanceof DatasetFetchError && ['E_NO_SOURCE', 'E_OFFLINE'].includes(error.code))
+      return undefined;
+    throw error;
+  }
+}
+
+const golden = JSON.parse(
+  await readFile(fileURLToPath(new URL('./golden/scikit-learn.json', import.meta.url)), 'utf8'),
+);
+const fetched = await fetchIfReachable();
+
+describe.skipIf(fetched === undefined)('on the real Fashion-MNIST', { timeout: 3 * MINUTE }, () => {
+  /** A cache of our own, filled from the user's, so that maps of tests stay out of that one. */
+  let folder: string;
+  let env: Record<string, string>;
+  const source = dirname(fetched?.files[0]?.path ?? '');
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'real-data-'));
+    env = { FASHION_MNIST_CACHE: join(folder, 'cache') };
+    const { exitCode } = await runCommand(['fetch', '--from', source], env);
+    expect(exitCode).toBe(0);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('info prints counts, shapes, hashes, classes and moments', async () => {
+    const { stdout, exitCode } = await runCommand(['info', 'fashion-mnist', '--json'], env);
+    expect(exitCode).toBe(0);
+    const { splits, classNames, files } = JSON.parse(stdout);
+    expect(splits.train).toMatchObject({
+      count: 60_000,
+      shape: [60_000, 28, 28],
+      classCounts: new Array(10).fill(6000),
+    });
+    expect(splits.test).toMatchObject({
+      count: 10_000,
+      shape: [10_000, 28, 28],
+      classCounts: new Array(10).fill(1000),
+    });
+    expect(splits.train.mean).toBeCloseTo(0.286, 4);
+    expect(splits.train.std).toBeCloseTo(0.353, 4);
+    expect(classNames).toHaveLength(10);
+    expect(files.map(({ sha256 }: { sha256: string }) => sha256.slice(0, 8))).toEqual([
+      'c59f468a',
+      'bad3541b',
+      '5b4141f0',
+      '0402a96d',
+    ]);
+  });
+
+  it('a corrupt file of the cache is reported, set aside and fetched again', async () => {
+    const cached = join(folder, 'cache', 'fashion-mnist');
+    await writeFile(join(cached, 't10k-labels-idx1-ubyte'), 'rotten');
+    const { exitCode, stderr } = await runCommand(['fetch', '--from', source], env);
+    expect(exitCode).toBe(0);
+    expect(stderr).toMatch(
+      /warning: a corrupt file of the cache was set aside: .*t10k-labels-idx1-ubyte\.corrupt-/,
+    );
+    const { stdout } = await runCommand(['fetch', '--offline', '--json'], env);
+    expect(JSON.parse(stdout).files.map(({ origin }: { origin: string }) => origin)).toEqual(
+      new Array(4).fill('cache'),
+    );
+  });
+
+  it('show draws a picture in letters, and says what it is', async () => {
+    const { stdout } = await runCommand(['show', '--index', '0'], env);
+    expect(stdout.split('\n').length).toBeGreaterThan(14);
+    expect(stdout).toMatch(/[#*+%]{3}/);
+    expect(stdout).toMatch(/test 0: Ankle boot\n$/);
+  });
+
+  it('show refuses an index beyond the end', async () => {
+    const { exitCode, stderr } = await runCommand(['show', '--index', '10000'], env);
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/--index: expected 0\.\.9999 in the test split, got 10000/);
+  });
+
+  it('embed writes a map in every form', async () => {
+    const out = ['csv', 'json', 'svg', 'png'].map((format) => join(folder, `map.${format}`));
+    const { exitCode } = await runCommand(
+      ['embed', '--method', 'pca', '--count', '300', '--out', ...out],
+      env,
+    );
+    expect(exitCode).toBe(0);
+    const [csv = '', json = '', svg = '', png = ''] = out;
+    expect((await readFile(csv, 'utf8')).split('\n').slice(0, 2)).toEqual([
+      'index,x,y,label,class',
+      expect.stringMatching(/^0,-?[\d.]+,-?[\d.]+,9,Ankle boot$/),
+    ]);
+    expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({
+      method: 'pca',
+      split: 'test',
+      provenance: { options: { count: 300 } },
+    });
+    expect(await readFile(svg, 'utf8')).toMatch(/^<svg /);
+    expect([...(await readFile(png)).subarray(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+  });
+
+  it('PCA explains the variance that scikit-learn finds', async () => {
+    const { images } = await loadDataset('fashion-mnist', { split: 'test' });
+    const { axes } = await pca(images);
+    golden.testPcaExplainedVariance.forEach((expected: number, axis: number) => {
+      expect(Math.abs((axes.explainedVariance[axis] ?? 0) / expected - 1)).toBeLessThan(1e-9);
+    });
+  });
+
+  it('the tour learns as well as scikit-learn and leaves its pictures', async () => {
+    const out = join(folder, 'out');
+    const { exitCode, stdout } = await runCommand(['tour', '--no-serve', '--json', '--out', out], env);
+    expect(exitCode).toBe(0);
+    const { learned, maps } = JSON.parse(stdout);
+    expect(learned).toMatchObject({ trainCount: 60_000, testCount: 10_000 });
+    expect(Math.abs(learned.accuracy - golden.fiveNeighborsAccuracy)).toBeLessThan(0.002);
+    expect(maps.map(({ method, count }: { method: string; count: number }) => [method, count > 0])).toEqual([
+      ['pca', true],
+      ['tsne', true],
+      ['umap', true],
+    ]);
+    expect((await readdir(out)).toSorted()).toEqual([
+      'map-pca.png',
+      'map-pca.svg',
+      'map-tsne.png',
+      'map-tsne.svg',
+      'map-umap.png',
+      'map-umap.svg',
+      'sprite.png',
+    ]);
+  });
+
+  it('serve refuses a port that is in use with exit code 4', async () => {
+    const first = startCommand(['serve', '--json'], env);
+    const [, port = ''] = await waitForOutput(first, /127\.0\.0\.1:(\d+)/);
+    const { exitCode, stderr } = await runCommand(['serve', '--port', port], env);
+    expect(exitCode).toBe(4);
+    expect(stderr).toMatch(/EADDRINUSE/);
+    first.process.kill('SIGINT');
+    expect((await first.finished).exitCode).toBe(0);
+  });
+
+  describe.skipIf(findChromium() === undefined)('the page', () => {
+    it('shows the points, a picture on hover, and hides a class, without an error', async () => {
+      const server = startCommand(['serve', '--json'], env);
+      const [address] = await waitForOutput(server, /http:\/\/127\.0\.0\.1:\d+\//);
+      const browser = await chromium.launch({
+        executablePath: findChromium() ?? '',
+        args: chromiumArguments,
+      });
+      try {
+        const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+        const complaints: string[] = [];
+        page.on('console', (message: ConsoleMessage) => {
+          if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+        });
+        page.on('pageerror', (error) => complaints.push(error.message));
+        await page.goto(address);
+        const map = page.getByTestId('map');
+        await page.locator('[data-testid=map][data-method=pca]').waitFor();
+        expect(Number(await map.getAttribute('data-points'))).toBe(10_000);
+
+        const box = await map.boundingBox();
+        await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+        await page.getByTestId('card').waitFor({ state: 'visible' });
+        expect(
+          JSON.parse((await runCommand(['info', '--json', 'fashion-mnist'], env)).stdout).classNames,
+        ).toContain(await page.getByTestId('card-class').textContent());
+        const ink = await page
+          .getByTestId('card')
+          .locator('canvas')
+          .evaluate((canvas) => {
+            const context = (
+              canvas as unknown as {
+                getContext(kind: '2d'): { getImageData(...box: number[]): { data: Uint8Array } };
+              }
+            ).getContext('2d');
+            return new Set(context.getImageData(0, 0, 28, 28).data).size;
+          });
+        expect(ink).toBeGreaterThan(2);
+
+        await page.locator('button[data-label="9"]').click();
+        await page.locator('[data-testid=map][data-points="9000"]').waitFor();
+        expect(complaints).toEqual([]);
+      } finally {
+        await browser.close();
+        server.process.kill('SIGINT');
+        await server.finished;
+      }
+    });
+  });
+});

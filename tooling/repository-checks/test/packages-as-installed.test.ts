@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PublishedPackage, publishedPackages, root, run } from './workspace.ts';
+
+interface Tarball extends PublishedPackage {
+  readonly path: string;
+}
+
+/** Packages with a module to import; the CLI is a command and the page is a file. */
+const LIBRARIES = publishedPackages().filter(({ folder }) => folder.startsWith(join(root, 'packages')));
+
+const project = mkdtempSync(join(tmpdir(), 'packages-as-installed-'));
+const tarballs: Tarball[] = [];
+
+beforeAll(() => {
+  for (const { name, folder } of publishedPackages()) {
+    const packed = JSON.parse(run('pnpm', ['pack', '--json', '--pack-destination', project], folder));
+    tarballs.push({ name, folder, path: packed.filename });
+  }
+  const dependencies = Object.fromEntries(tarballs.map(({ name, path }) => [name, `file:${path}`]));
+  writeFileSync(
+    join(project, 'package.json'),
+    JSON.stringify({ private: true, type: 'module', dependencies, overrides: dependencies }),
+  );
+  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], project);
+});
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+const tarballOf = (name: string) => tarballs.find((tarball) => tarball.name === name)?.path ?? '';
+
+describe.each(publishedPackages())('$name, packed', ({ name }) => {
+  it('ships neither sources nor tests, but a licence and a README', () => {
+    const files = run('tar', ['-tzf', tarballOf(name)], project)
+      .trim()
+      .split('\n');
+    expect(files.filter((file) => /\/(src|test|examples|node_modules)\//.test(file))).toEqual([]);
+    expect(files).toEqual(
+      expect.arrayContaining(['package/LICENSE', 'package/README.md', 'package/package.json']),
+    );
+  });
+
+  it('names no workspace, no catalog and no source condition', () => {
+    const manifest = JSON.parse(run('tar', ['-xzOf', tarballOf(name), 'package/package.json'], project));
+    const { devDependencies: _, scripts: __, ...published } = manifest;
+    expect(JSON.stringify(published)).not.toMatch(/workspace:|catalog:|@fashion-mnist\/source/);
+  });
+});
+
+describe.each(LIBRARIES)('$name, installed in an empty folder', ({ name, folder }) => {
+  it('satisfies publint', () => {
+    run(
+      join(root, 'tooling/repository-checks/node_modules/.bin/publint'),
+      ['--strict', '--pack', 'pnpm'],
+      folder,
+    );
+  });
+
+  it('has types that resolve', () => {
+    const attw = join(root, 'tooling/repository-checks/node_modules/.bin/attw');
+    run(attw, [tarballOf(name), '--profile', 'esm-only', '--no-emoji', '--no-color'], project);
+  });
+
+  it('imports in plain Node', () => {
+    writeFileSync(join(project, 'import.mjs'), `console.log(Object.keys(await import('${name}')).length);\n`);
+    expect(Number(run(process.execPath, ['import.mjs'], project))).toBeGreaterThan(0);
+  });
+});
+
+describe('all packages, installed in an empty folder', () => {
+  it.each([
+    { module: 'nodenext', moduleResolution: 'nodenext' },
+    { module: 'esnext', moduleResolution: 'bundler' },
+  ])('type-check under $moduleResolution', (resolution) => {
+    const uses = LIBRARIES.map(
+      ({ name }, i) => `import * as m${i} from '${name}';\nexport const v${i}: typeof m${i} = m${i};\n`,
+    );
+    writeFileSync(join(project, 'use.ts'), uses.join(''));
+    const compilerOptions = {
+      ...resolution,
+      noEmit: true,
+      strict: true,
+      skipLibCheck: false,
+      target: 'es2022',
+      lib: ['es2023', 'dom'],
+      types: [],
+    };
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }));
+    run(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.json'], project);
+  });
+
+  it('run a projection in their own worker', () => {
+    writeFileSync(
+      join(project, 'worker.mjs'),
+      `import { tsne } from '@fashion-mnist/visualize';
+       const samples = { data: Float32Array.from({ length: 90 }, (_, i) => Math.sin(i)), shape: [30, 3] };
+       const { coordinates } = await tsne(samples, { perplexity: 5, nIter: 100 });
+       console.log(coordinates.shape.join());\n`,
+    );
+    expect(run(process.execPath, ['worker.mjs'], project).trim()).toBe('30,2');
+  });
+
+  it('make the command work', () => {
+    const command = join(project, 'node_modules/.bin/fashion-mnist');
+    expect(run(command, ['--version'], project).trim()).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(run(command, ['--help'], project)).toContain('embed');
+  });
+});
