@@ -10,7 +10,7 @@ const APPLICATION = 'fashion-mnist';
  */
 export function defaultCacheDirectory(
   env: Readonly<Record<string, string | undefined>> = process.env,
-  platform: NodeJS.Platform = process.platform,
+  platform: string = process.platform,
 ): string {
   if (env['FASHION_MNIST_CACHE']) return env['FASHION_MNIST_CACHE'];
   const xdg = env['XDG_CACHE_HOME'];
