@@ -1,4 +1,4 @@
-import { createCheckpoint } from '@fashion-mnist/core';
+import { createCheckpoint, reportProgress } from '@fashion-mnist/core';
 import { covariance } from './covariance.ts';
 import { multiplyPacked, packColumnPairs } from './packed-product.ts';
 import type { LongRun, SampleMatrix } from './samples.ts';
@@ -77,7 +77,7 @@ async function project(
   mean: Float64Array,
   pairs: Float64Array,
   axes: AxisCounts,
-  { signal }: LongRun,
+  { signal, onProgress }: LongRun,
 ): Promise<Coordinates> {
   const coarse = new Float64Array(sampleCount * (axes.coarse + 1));
   const fine = new Float32Array(sampleCount * (axes.fine + 1));
@@ -98,6 +98,8 @@ async function project(
       writeCoordinates(projected, row * axes.fine, axes.coarse, squaredLength, coarse, start + row);
       writeCoordinates(projected, row * axes.fine, axes.fine, squaredLength, fine, start + row);
     }
+    const completed = start + count;
+    reportProgress(onProgress, { stage: 'project', completed, total: sampleCount, unit: 'samples' });
   }
   return { coarse, fine, radius };
 }

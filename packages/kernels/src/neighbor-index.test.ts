@@ -98,7 +98,9 @@ describe('createNeighborIndex', () => {
     const completed: number[] = [];
     await index.search(randomBytes(40, 9, 7), {
       neighborCount: 1,
-      onProgress: (event) => completed.push(event.completed),
+      onProgress: (event) => {
+        if (event.stage === 'search') completed.push(event.completed);
+      },
     });
     expect(completed).toEqual([16, 32, 40]);
   });

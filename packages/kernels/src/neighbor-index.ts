@@ -40,6 +40,7 @@ const AXES = Object.freeze({ coarse: 20, fine: 64 });
  * @param references - Shape `[referenceCount, ...featureShape]`, at least one; borrowed, and kept.
  * @throws {KernelsError} `E_SHAPE`; `E_NOT_FINITE`; `E_COUNT` - no reference.
  * @throws the signal's reason, when aborted.
+ * @remarks Stage: `project` (samples); searches add `search` (queries).
  * @see Seidl & Kriegel 1998, "Optimal multi-step k-nearest neighbor search"
  */
 export async function createNeighborIndex(references: Samples, run: LongRun = {}): Promise<NeighborIndex> {

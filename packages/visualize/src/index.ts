@@ -6,6 +6,7 @@ export { type ScatterPngOptions, scatterPng } from './pictures/scatter-png.ts';
 export type { ScatterOptions } from './pictures/scatter-scene.ts';
 export { scatterSvg } from './pictures/scatter-svg.ts';
 export { type SpriteSheetOptions, spriteSheet } from './pictures/sprite-sheet.ts';
+export { type TileImagesOptions, tileImages } from './pictures/tile-images.ts';
 export type { Projection } from './projection.ts';
 export { type TsneOptions, tsne } from './tsne.ts';
 export { type UmapOptions, umap } from './umap.ts';

@@ -29,7 +29,7 @@ const DEFAULTS = Object.freeze({ nNeighbors: 15, minDist: 0.1, spread: 1, nEpoch
  * @throws {VisualizeError} `E_OPTION` - an option is outside its range; `E_COUNT` - too few samples.
  * @throws {KernelsError} `E_SHAPE`; `E_NOT_FINITE`.
  * @throws the signal's reason, when aborted.
- * @remarks Stages: `search` (queries), `optimise` (epochs). Meant for up to some thousand samples.
+ * @remarks Stages: `project` (samples), `search` (queries), `optimise` (epochs). Meant for up to some thousand samples.
  * @see McInnes, Healy & Melville 2018, "UMAP"; github.com/PAIR-code/umap-js
  */
 export async function umap(samples: Samples, options: UmapOptions = {}): Promise<Projection> {

@@ -11,6 +11,7 @@ it('exports exactly the documented names', () => {
     'scatterPng',
     'scatterSvg',
     'spriteSheet',
+    'tileImages',
     'tsne',
     'umap',
   ]);

@@ -1,9 +1,8 @@
 import type { ImageDataset, Split } from '@fashion-mnist/core';
 import { loadDataset } from '@fashion-mnist/dataset-fetch';
-import { encodePng } from '@fashion-mnist/visualize';
+import { encodePng, tileImages } from '@fashion-mnist/visualize';
 import type { CommandContext, CommonOptions } from '../context.ts';
 import type { Grid } from '../parse-options.ts';
-import { tileImages } from '../pictures/tile-images.ts';
 import { drawPicture } from '../terminal/draw-picture.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeOutput } from '../write-output.ts';
@@ -26,13 +25,11 @@ export async function showCommand(
   const { signal, progress } = context;
   const dataset = await loadDataset(name, { split, cacheDir, signal, onProgress: progress.listen(name) });
   requireIndex(dataset, index);
-  const picture = tileImages(dataset.images, index, grid);
-  const shown = Array.from(
-    dataset.labels.subarray(index, index + grid.rows * grid.columns),
-    (label, offset) => {
-      return { index: index + offset, label, className: dataset.classNames[label] ?? '' };
-    },
-  );
+  const indices = Array.from({ length: grid.rows * grid.columns }, (_, place) => index + place);
+  const picture = tileImages(dataset.images, { indices, columns: grid.columns });
+  const shown = Array.from(dataset.labels.subarray(index, index + indices.length), (label, offset) => {
+    return { index: index + offset, label, className: dataset.classNames[label] ?? '' };
+  });
   if (out !== undefined) await writeOutput(out, encodePng(picture), options);
 
   const useColor = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;

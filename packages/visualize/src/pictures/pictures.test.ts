@@ -7,6 +7,7 @@ import { encodePng } from './encode-png.ts';
 import { scatterPng } from './scatter-png.ts';
 import { scatterSvg } from './scatter-svg.ts';
 import { spriteSheet } from './sprite-sheet.ts';
+import { tileImages } from './tile-images.ts';
 
 const rng = createRng(3);
 const points = ndArray(
@@ -122,5 +123,25 @@ describe('encodePng', () => {
 
   it.each([[[12]], [[0, 4]], [[3, 2, 2]], [[2, 2]]])('refuses the shape %j', (shape) => {
     expect(() => encodePng({ data: new Uint8Array(12), shape })).toThrow(/expected \[height, width\]/);
+  });
+});
+
+describe('tileImages', () => {
+  const images = ndArray(Uint8Array.of(1, 2, 3), [3, 1, 1]);
+
+  it('sets images in rows, in the order that is asked for, black beyond the last', () => {
+    expect(tileImages(images, { indices: [2, 0, 9, 1], columns: 2 })).toEqual(
+      ndArray(Uint8Array.of(3, 1, 0, 2), [2, 2]),
+    );
+  });
+
+  it('fills a last row that is not full with black', () => {
+    expect([...tileImages(images, { indices: [0, 1, 2], columns: 2 }).data]).toEqual([1, 2, 3, 0]);
+  });
+
+  it('refuses what is not images', () => {
+    expect(() => tileImages(ndArray(new Uint8Array(4), [2, 2]), { indices: [0], columns: 1 })).toThrow(
+      /expected images/,
+    );
   });
 });

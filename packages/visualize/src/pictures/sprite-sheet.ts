@@ -1,6 +1,7 @@
 import type { ImageDataset } from '@fashion-mnist/core';
 import { VisualizeError } from '../errors.ts';
 import type { GrayPicture } from './encode-png.ts';
+import { tileImages } from './tile-images.ts';
 
 export interface SpriteSheetOptions {
   /** Pictures per row, at least 1. @default 30 */
@@ -21,26 +22,19 @@ const DEFAULTS = Object.freeze({ columns: 30, rowsPerClass: 3 } satisfies Requir
  */
 export function spriteSheet(dataset: ImageDataset, options: SpriteSheetOptions = {}): GrayPicture {
   const { columns, rowsPerClass } = { ...DEFAULTS, ...options };
-  for (const [name, value] of Object.entries({ columns, rowsPerClass })) {
-    if (!Number.isInteger(value) || value < 1)
-      throw new VisualizeError('E_OPTION', `${name}: expected a whole number >= 1, got ${value}`);
+  if (!Number.isInteger(rowsPerClass) || rowsPerClass < 1) {
+    throw new VisualizeError('E_OPTION', `rowsPerClass: expected a whole number >= 1, got ${rowsPerClass}`);
   }
-  const [, height = 0, width = 0] = dataset.images.shape;
-  const sheetWidth = columns * width;
-  const sheetHeight = dataset.classNames.length * rowsPerClass * height;
-  const sheet = new Uint8Array(sheetWidth * sheetHeight);
-  const placed = new Uint32Array(dataset.classNames.length);
+  const places = columns * rowsPerClass;
+  const indices = dataset.classNames.flatMap((_, label) => firstOfClass(dataset.labels, label, places));
+  return tileImages(dataset.images, { indices, columns });
+}
 
-  dataset.labels.forEach((label, image) => {
-    const place = placed[label] ?? 0;
-    if (place >= columns * rowsPerClass) return;
-    placed[label] = place + 1;
-    const top = (label * rowsPerClass + Math.floor(place / columns)) * height;
-    const left = (place % columns) * width;
-    for (let row = 0; row < height; row++) {
-      const from = (image * height + row) * width;
-      sheet.set(dataset.images.data.subarray(from, from + width), (top + row) * sheetWidth + left);
-    }
-  });
-  return { data: sheet, shape: [sheetHeight, sheetWidth] };
+/** Infinity, an image that no dataset has, stands where the class has no more. */
+function firstOfClass(labels: Uint8Array, label: number, count: number): number[] {
+  const found: number[] = [];
+  for (let image = 0; image < labels.length && found.length < count; image++) {
+    if (labels[image] === label) found.push(image);
+  }
+  return Array.from({ length: count }, (_, place) => found[place] ?? Infinity);
 }
