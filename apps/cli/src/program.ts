@@ -101,7 +101,7 @@ function datasetArgument(): Argument {
 }
 
 function cacheOption(): Option {
-  return new Option('--cache-dir <folder>', 'where fetched files are kept').env('FASHION_MNIST_CACHE');
+  return new Option('--cache-dir <folder>', 'where fetched files are kept, in place of FASHION_MNIST_CACHE');
 }
 
 function splitOption(): Option {

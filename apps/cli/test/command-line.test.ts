@@ -47,6 +47,13 @@ describe('failures have the exit code of their kind', () => {
     expect(stderr).toMatch(/offline, and .* lacks train-images-idx3-ubyte/);
   });
 
+  it('3 also for an empty FASHION_MNIST_CACHE, which counts as none', async () => {
+    const home = { HOME: folder, XDG_CACHE_HOME: join(folder, 'xdg'), FASHION_MNIST_CACHE: '' };
+    const { exitCode, stderr } = await runCommand(['fetch', '--offline'], home);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain(join(folder, 'xdg', 'fashion-mnist'));
+  });
+
   it('3 when no source can be reached, naming each with its reason', async () => {
     const { exitCode, stderr } = await runCommand(['fetch', '--from', 'http://127.0.0.1:9/'], env);
     expect(exitCode).toBe(3);
