@@ -14,7 +14,7 @@ let env: Record<string, string>;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'command-line-'));
-  env = { FASHION_MNIST_CACHE: join(folder, 'cache') };
+  env = { FASHION_MNIST_CACHE: join(folder, 'cache'), FASHION_MNIST_OFFLINE: '' };
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -63,7 +63,10 @@ describe('failures have the exit code of their kind', () => {
 
   it('4 when the cache folder cannot be used', async () => {
     await writeFile(join(folder, 'file'), '');
-    const { exitCode, stderr } = await runCommand(['fetch'], { FASHION_MNIST_CACHE: join(folder, 'file') });
+    const { exitCode, stderr } = await runCommand(['fetch'], {
+      ...env,
+      FASHION_MNIST_CACHE: join(folder, 'file'),
+    });
     expect(exitCode).toBe(4);
     expect(stderr).toMatch(/cannot .* the cache at .*choose another folder with FASHION_MNIST_CACHE/);
   });

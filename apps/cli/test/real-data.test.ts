@@ -39,7 +39,7 @@ describe.skipIf(fetched === undefined)('on the real Fashion-MNIST', { timeout: 3
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'real-data-'));
-    env = { FASHION_MNIST_CACHE: join(folder, 'cache') };
+    env = { FASHION_MNIST_CACHE: join(folder, 'cache'), FASHION_MNIST_OFFLINE: '' };
     const { exitCode } = await runCommand(['fetch', '--from', source], env);
     expect(exitCode).toBe(0);
   });

