@@ -1,4 +1,5 @@
-import { createNeighborIndex, type Neighbors, type SearchOptions } from './neighbor-index.ts';
+import { createNeighborIndex, type SearchOptions } from './neighbor-index.ts';
+import type { Neighbors } from './neighbors.ts';
 import type { Samples } from './samples.ts';
 
 export interface ExactNeighborsOptions extends SearchOptions {}

@@ -5,9 +5,9 @@ export { matmul } from './matmul.ts';
 export {
   createNeighborIndex,
   type NeighborIndex,
-  type Neighbors,
   type SearchOptions,
 } from './neighbor-index.ts';
+export type { Neighbors } from './neighbors.ts';
 export { pairwiseSquaredDistances } from './pairwise-squared-distances.ts';
 export {
   type PrincipalComponents,

@@ -1,20 +1,12 @@
-import type { NdArray } from '@fashion-mnist/core';
 import { KernelsError } from './errors.ts';
 import { lowerBoundSpace } from './lower-bound-space.ts';
+import type { Neighbors } from './neighbors.ts';
 import { type LongRun, type SampleMatrix, type Samples, sampleMatrix } from './samples.ts';
 import { searchNeighbors } from './search-neighbors.ts';
 
 export interface SearchOptions extends LongRun {
   /** Neighbours per query, `1..referenceCount`. */
   readonly neighborCount: number;
-}
-
-/** The nearest references of each query, nearest first; equal distances in the order of the references. */
-export interface Neighbors {
-  /** Shape `[queryCount, neighborCount]`: positions among the references. */
-  readonly indices: NdArray<Int32Array>;
-  /** Shape `[queryCount, neighborCount]`: Euclidean distances. */
-  readonly distances: NdArray<Float32Array>;
 }
 
 /** References prepared for exact nearest-neighbour search. */

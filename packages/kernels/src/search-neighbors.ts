@@ -2,8 +2,8 @@ import { createCheckpoint, reportProgress } from '@fashion-mnist/core';
 import { CandidateQueue } from './candidate-queue.ts';
 import { CoarseFilter, QUERY_BLOCK } from './coarse-filter.ts';
 import type { Coordinates } from './lower-bound-space.ts';
-import type { Neighbors } from './neighbor-index.ts';
 import { NeighborList } from './neighbor-list.ts';
+import type { Neighbors } from './neighbors.ts';
 import { LANES, rowDistances } from './row-distances.ts';
 import type { LongRun, SampleMatrix } from './samples.ts';
 

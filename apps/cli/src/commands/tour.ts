@@ -101,7 +101,10 @@ async function teach(
 ): Promise<Lesson> {
   const start = performance.now();
   const lesson = await learn({ train, test }, { signal, onProgress: progress.listen('learning') });
-  progress.finish('learning', `${describeLesson(lesson)} (${secondsSince(start)} s)`);
+  progress.finish(
+    'learning',
+    `learned from ${formatCount(lesson.trainCount)} images (${secondsSince(start)} s)`,
+  );
   return lesson;
 }
 

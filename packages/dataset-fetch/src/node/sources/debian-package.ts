@@ -1,8 +1,8 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reportProgress } from '@fashion-mnist/core';
-import type { OpenSource, SourceContext } from './open-source.ts';
 import { runCommand } from './run-command.ts';
+import type { OpenSource, SourceContext } from './source.ts';
 import { openTemporaryFolder } from './temporary-folder.ts';
 
 /** A Debian package, had from the machine's own archive with lists and cache of our own: no root, nothing installed. */

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileIdentity } from '../../registry/dataset-definition.ts';
-import type { OpenSource, SourceContext } from './open-source.ts';
+import type { OpenSource, SourceContext } from './source.ts';
 
 /** A folder with the files, gzipped or plain, under their published names. */
 export async function openFolder(path: string, { signal }: SourceContext): Promise<OpenSource> {

@@ -1,6 +1,6 @@
 import { reportProgress } from '@fashion-mnist/core';
 import type { FileIdentity } from '../../registry/dataset-definition.ts';
-import type { OpenSource, SourceContext } from './open-source.ts';
+import type { OpenSource, SourceContext } from './source.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const IDLE_TIMEOUT_MS = 30_000;

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reportProgress } from '@fashion-mnist/core';
-import type { OpenSource, SourceContext } from './open-source.ts';
 import { runCommand } from './run-command.ts';
+import type { OpenSource, SourceContext } from './source.ts';
 import { openTemporaryFolder } from './temporary-folder.ts';
 
 const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';

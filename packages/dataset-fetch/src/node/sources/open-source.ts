@@ -1,21 +1,9 @@
-import type { ProgressListener } from '@fashion-mnist/core';
-import type { DatasetSource, FileIdentity } from '../../registry/dataset-definition.ts';
+import type { DatasetSource } from '../../registry/dataset-definition.ts';
 import { openDebianPackage } from './debian-package.ts';
 import { openFolder } from './folder.ts';
 import { openMirror } from './https-mirror.ts';
 import { openNpmPackage } from './npm-package.ts';
-
-/** A source that can be read from; close it when done. */
-export interface OpenSource {
-  /** The bytes of a file as the source has them: gzipped or plain, not verified. */
-  read(file: FileIdentity): Promise<Uint8Array>;
-  close(): Promise<void>;
-}
-
-export interface SourceContext {
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ProgressListener | undefined;
-}
+import type { OpenSource, SourceContext } from './source.ts';
 
 /** Opens a source. Rejects with any error when it is not there; the caller goes on to the next source. */
 export function openSource(source: DatasetSource, context: SourceContext): Promise<OpenSource> {

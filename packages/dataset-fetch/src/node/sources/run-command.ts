@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import type { SourceContext } from './open-source.ts';
+import type { SourceContext } from './source.ts';
 
 const TIMEOUT_MS = 120_000;
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFolder } from './folder.ts';
-import type { OpenSource, SourceContext } from './open-source.ts';
+import type { OpenSource, SourceContext } from './source.ts';
 
 /** Fills a temporary folder and opens a folder within it as a source; closing the source removes it all. */
 export async function openTemporaryFolder(
