@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +13,9 @@ interface Tarball extends PublishedPackage {
 /** Packages with a module to import; the CLI is a command and the page is a file. */
 const LIBRARIES = publishedPackages().filter(({ folder }) => folder.startsWith(join(root, 'packages')));
 
+const hasData = process.env['FASHION_MNIST_TEST_FASHION'] !== 'absent';
 const project = mkdtempSync(join(tmpdir(), 'packages-as-installed-'));
+const command = join(project, 'node_modules/.bin/fashion-mnist');
 const tarballs: Tarball[] = [];
 
 beforeAll(() => {
@@ -103,8 +107,21 @@ describe('all packages, installed in an empty folder', () => {
   });
 
   it('make the command work', () => {
-    const command = join(project, 'node_modules/.bin/fashion-mnist');
     expect(run(command, ['--version'], project).trim()).toMatch(/^\d+\.\d+\.\d+$/);
     expect(run(command, ['--help'], project)).toContain('embed');
+  });
+
+  it.skipIf(!hasData)('make the tour work, with its thread and its page', async () => {
+    const { pictures } = JSON.parse(run(command, ['tour', '--no-serve', '--json'], project));
+    expect(pictures).toHaveLength(7);
+    const server = spawn(command, ['serve', '--json'], {
+      cwd: project,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = await once(server.stdout, 'data');
+    const page = await fetch(JSON.parse(String(line)).address);
+    expect(await page.text()).toContain('Fashion-MNIST');
+    server.kill('SIGINT');
+    expect((await once(server, 'close'))[0]).toBe(0);
   });
 });

@@ -29,7 +29,7 @@ export async function learn(
   { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: ProgressListener },
 ): Promise<Lesson> {
   signal.throwIfAborted();
-  const worker = new Worker(new URL('./learn.worker.ts', import.meta.url), { workerData: job });
+  const worker = new Worker(new URL(import.meta.resolve('#learn-worker')), { workerData: job });
   try {
     return await new Promise<Lesson>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
