@@ -3,7 +3,7 @@ import { findChromium } from '../config/chromium.mjs';
 import { runQuietly, say } from './command.mjs';
 
 /** The test job needs a browser: finds one, or installs Debian's, or says that its tests will be skipped. */
-export async function openBrowserFor(jobName, env) {
+export async function provideBrowser(jobName, env) {
   if (jobName !== 'test') return env;
   let chromium = findChromium();
   if (chromium === undefined && canInstallFromDebian()) {

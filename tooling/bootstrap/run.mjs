@@ -1,5 +1,5 @@
 // Plain JavaScript for any Node >= 18 and no dependency: prepares a bare machine, then runs one job of the workspace.
-import { openBrowserFor } from './browser.mjs';
+import { provideBrowser } from './browser.mjs';
 import { jobs } from './jobs.mjs';
 import { prepareWorkspace } from './workspace.mjs';
 
@@ -11,4 +11,4 @@ if (job === undefined) {
 }
 
 const env = await prepareWorkspace();
-process.exitCode = await job({ args, env: await openBrowserFor(jobName, env) });
+process.exitCode = await job({ args, env: await provideBrowser(jobName, env) });

@@ -3,6 +3,7 @@ import { IdxFormatError } from './errors.ts';
 const GZIP_MAGIC = [0x1f, 0x8b] as const;
 const EXCERPT_LENGTH = 80;
 
+/** Whether bytes begin like a gzip file (`1f 8b`). */
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === GZIP_MAGIC[0] && bytes[1] === GZIP_MAGIC[1];
 }

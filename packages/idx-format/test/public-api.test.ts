@@ -6,6 +6,7 @@ it('exports exactly the documented names', () => {
     'IdxFormatError',
     'encodeIdx',
     'gunzip',
+    'isGzip',
     'parseIdx',
     'parseIdxGz',
   ]);

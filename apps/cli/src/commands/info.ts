@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { ImageDataset, Split } from '@fashion-mnist/core';
 import { describeDataset, listDatasets, loadDataset } from '@fashion-mnist/dataset-fetch';
-import { gunzip, parseIdx } from '@fashion-mnist/idx-format';
+import { gunzip, isGzip, parseIdx } from '@fashion-mnist/idx-format';
 import { pixelMoments } from '@fashion-mnist/transforms';
 import type { CommandContext, CommonOptions } from '../context.ts';
 import { formatCount } from '../terminal/format.ts';
@@ -64,8 +64,8 @@ function describeSplit({ images, labels, classNames }: ImageDataset) {
 
 async function printFile(path: string, { print }: CommandContext) {
   const bytes = await readFile(path);
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const raw = isGzip ? await gunzip(bytes) : bytes;
+  const gzipped = isGzip(bytes);
+  const raw = gzipped ? await gunzip(bytes) : bytes;
   const { data, shape } = parseIdx(raw);
   const sha256 = createHash('sha256').update(raw).digest('hex');
   const known = listDatasets()
@@ -77,10 +77,10 @@ async function printFile(path: string, { print }: CommandContext) {
   const elementType = data.constructor.name.replace('Array', '').toLowerCase();
   print(
     [
-      `${path}: ${elementType} ${shape.join(' x ')}${isGzip ? ', gzipped' : ''}`,
+      `${path}: ${elementType} ${shape.join(' x ')}${gzipped ? ', gzipped' : ''}`,
       `sha256 ${sha256} (decompressed)`,
       knownAs === null ? 'not a known file' : `${knownAs.file} of ${knownAs.dataset}`,
     ],
-    { path, gzipped: isGzip, elementType, shape, byteLength: raw.length, sha256, knownAs },
+    { path, gzipped, elementType, shape, byteLength: raw.length, sha256, knownAs },
   );
 }

@@ -1,4 +1,4 @@
-import { gunzip, IdxFormatError, parseIdx } from '@fashion-mnist/idx-format';
+import { gunzip, IdxFormatError, isGzip, parseIdx } from '@fashion-mnist/idx-format';
 import { DatasetFetchError } from '../errors.ts';
 import type { FileIdentity } from '../registry/dataset-definition.ts';
 import { findFileByHash } from '../registry/registry.ts';
@@ -14,10 +14,6 @@ export async function verifyBytes(bytes: Uint8Array, file: FileIdentity): Promis
   const hash = sha256(raw);
   if (hash === file.sha256) return raw;
   throw integrityError(file, describeContent(raw, hash));
-}
-
-function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 async function unpack(bytes: Uint8Array, file: FileIdentity): Promise<Uint8Array> {
