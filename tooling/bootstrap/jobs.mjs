@@ -27,6 +27,21 @@ export const jobs = {
     return run('node', [...cli, ...args], { env });
   },
 
+  bench: async ({ args, env }) => {
+    await buildWhatTheCliNeeds(env);
+    const benchmarks = ['--conditions=@fashion-mnist/source', 'tooling/benchmarks/src/main.ts'];
+    return run('node', [...benchmarks, ...args], { env });
+  },
+
+  'test-long': async ({ args, env }) => {
+    clearTestReports();
+    await buildWhatTheCliNeeds(env);
+    const fetching = await fetchTestData(env);
+    const options = ['--output-logs=full', '--concurrency=1', '--continue=always'];
+    const checks = await run('turbo', ['run', 'test:long', ...options, ...args], { env });
+    return closeWithSummary(fetching || checks);
+  },
+
   test: async ({ args, env }) => {
     clearTestReports();
     const boundaries = await run('turbo', ['boundaries'], { env });
@@ -35,13 +50,18 @@ export const jobs = {
     const tasks = ['run', '//#lint', 'typecheck', 'test'];
     const options = ['--output-logs=new-only', '--continue=dependencies-successful', '--concurrency=2'];
     const checks = await run('turbo', [...tasks, ...options, ...args], { env });
-    const { passed, failed, skipped } = summarizeTestReports();
-    const code = boundaries || fetching || checks || (failed > 0 ? 1 : 0);
-    if (code !== 0 && failed === 0) say('no test failed, but a check did: see above');
-    console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-    return code;
+    return closeWithSummary(boundaries || fetching || checks);
   },
 };
+
+/** Prints the closing line of a test job and gives its exit code. */
+function closeWithSummary(checks) {
+  const { passed, failed, skipped } = summarizeTestReports();
+  const code = checks || (failed > 0 ? 1 : 0);
+  if (code !== 0 && failed === 0) say('no test failed, but a check did: see above');
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+  return code;
+}
 
 /** The CLI itself runs from source: it needs what is generated, and the page that it serves, which is bundled. */
 function buildWhatTheCliNeeds(env) {

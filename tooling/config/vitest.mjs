@@ -9,7 +9,7 @@ const isolationHeaders = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 const testFiles = ['src/**/*.test.ts', 'test/**/*.test.ts'];
-const nodeOnlyFiles = ['**/*.node.test.ts'];
+const nodeOnlyFiles = ['**/*.node.test.ts', '**/node/**'];
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 const report = { reporters: ['default', ['json', { outputFile: '.vitest/results.json' }]] };
 
@@ -17,7 +17,7 @@ const report = { reporters: ['default', ['json', { outputFile: '.vitest/results.
 export const testInNode = (test = {}) =>
   defineConfig(nodeProject('node', { exclude: ['**/node_modules/**'], ...report, ...test }));
 
-/** The same tests in Node and in headless Chromium; files named `*.node.test.ts` stay in Node. */
+/** The same tests in Node and in headless Chromium; files named `*.node.test.ts` or under `node/` stay in Node. */
 export const testInNodeAndBrowser = () =>
   defineConfig({ test: { ...report, projects: [nodeProject('node'), browserProject()] } });
 

@@ -39,7 +39,7 @@ export function elementTypeOfCode(code: number): IdxElementType | undefined {
 }
 
 /** The element type that a typed array is written as, also for arrays of another realm and for Node's `Buffer`. */
-export function elementTypeOfArray(array: ArrayBufferView): IdxElementType | undefined {
+export function elementTypeOfArray(array: object): IdxElementType | undefined {
   const tag = Object.prototype.toString.call(array).slice('[object '.length, -1);
   if (tag === 'Uint8ClampedArray') return 'uint8';
   return ELEMENT_TYPES.find((type) => ELEMENT_FORMATS[type].TypedArray.name === tag);

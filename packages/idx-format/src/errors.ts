@@ -22,12 +22,26 @@ export type IdxErrorCode =
   | 'E_IDX_IS_HTML'
   /** The array to write has data that do not fit its shape. */
   | 'E_IDX_SHAPE'
+  /** A value to write does not fit the element type. */
+  | 'E_IDX_VALUE'
+  /** The place that is read from failed or changed: no Range support, a short read, another ETag. */
+  | 'E_IDX_SOURCE'
   /** The bytes are not gzip. */
   | 'E_GZIP_MAGIC'
-  /** The gzip stream is truncated, damaged or fails its checksum. */
+  /** A gzip header names an unknown method, sets reserved flags or fails its own checksum. */
+  | 'E_GZIP_HEADER'
+  /** The gzip stream ends inside a header, the data or a trailer. */
+  | 'E_GZIP_TRUNCATED'
+  /** The data inside the gzip are not valid deflate. */
   | 'E_GZIP_CORRUPT'
+  /** The unpacked data do not agree with the CRC-32 or the length in the gzip trailer. */
+  | 'E_GZIP_CRC'
+  /** Bytes behind the last gzip member are neither a member nor zero padding. */
+  | 'E_GZIP_TRAILING'
   /** The gzip stream unpacks to more bytes than allowed. */
-  | 'E_GZIP_TOO_LARGE';
+  | 'E_GZIP_TOO_LARGE'
+  /** Random access was asked of a gzip file without blocks. */
+  | 'E_GZIP_NOT_BLOCKED';
 
 /** The facts behind an error, for programs. */
 export interface IdxErrorDetails {

@@ -1,6 +1,4 @@
-import { decompress } from '#decompress';
-import { IdxFormatError } from './errors.ts';
-import { isGzip } from './foreign-format.ts';
+import { gunzipWhole } from '#gzip';
 
 export interface GunzipOptions {
   /** Stop a stream that unpacks to more bytes than this. @default 2^31 (2 GiB) */
@@ -10,21 +8,18 @@ export interface GunzipOptions {
 const DEFAULTS = Object.freeze({ maxOutputBytes: 2 ** 31 } satisfies Required<GunzipOptions>);
 
 /**
- * The bytes inside a gzip file, its checksum verified: by Node's zlib, in browsers by DecompressionStream, and by pako
- * where neither exists.
+ * The bytes inside a gzip file, all its members, checksums verified: by Node's zlib, in browsers by
+ * DecompressionStream, and by pako for what that cannot read.
  *
  * @param bytes - The whole file; borrowed.
- * @throws {IdxFormatError} `E_GZIP_MAGIC` - not gzip; `E_GZIP_CORRUPT` - truncated or damaged; `E_GZIP_TOO_LARGE` -
- *   more than `maxOutputBytes`.
+ * @throws {IdxFormatError} `E_GZIP_MAGIC` - not gzip; `E_GZIP_HEADER`, `E_GZIP_TRUNCATED`, `E_GZIP_CORRUPT`,
+ *   `E_GZIP_CRC`, `E_GZIP_TRAILING` - cut off or damaged; `E_GZIP_TOO_LARGE` - more than `maxOutputBytes`.
+ * @throws {RangeError} `maxOutputBytes` is not a number of bytes.
+ * @see RFC 1952; zeros behind the last member are padding.
  */
 export async function gunzip(bytes: Uint8Array, options: GunzipOptions = {}): Promise<Uint8Array> {
   const { maxOutputBytes } = { ...DEFAULTS, ...options };
-  if (!isGzip(bytes)) {
-    throw new IdxFormatError('E_GZIP_MAGIC', {
-      offset: 0,
-      expected: 'gzip bytes, which begin 1f 8b',
-      got: bytes.length === 0 ? 'an empty file' : 'others',
-    });
-  }
-  return decompress(bytes, maxOutputBytes);
+  if (!(maxOutputBytes >= 0))
+    throw new RangeError(`maxOutputBytes must be at least 0, got ${maxOutputBytes}`);
+  return gunzipWhole(bytes, maxOutputBytes);
 }

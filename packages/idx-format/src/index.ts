@@ -1,7 +1,15 @@
+export type { IdxByteOrder } from './byte-order.ts';
 export type { IdxElementType, IdxTypedArray } from './element-type.ts';
-export { encodeIdx } from './encode-idx.ts';
+export { type EncodeIdxOptions, encodeIdx } from './encode-idx.ts';
 export { type IdxErrorCode, type IdxErrorDetails, IdxFormatError } from './errors.ts';
 export { isGzip } from './foreign-format.ts';
 export { type GunzipOptions, gunzip } from './gunzip.ts';
 export { type IdxArray, type ParseIdxOptions, parseIdx } from './parse-idx.ts';
 export { type ParseIdxGzOptions, parseIdxGz } from './parse-idx-gz.ts';
+export type { IdxFile, ReadRecordsOptions } from './random-access/idx-file.ts';
+export { type OpenIdxOptions, openIdx } from './random-access/open-idx.ts';
+export type { RandomAccessSource } from './random-access/random-access-source.ts';
+export { type IdxRecord, type ReadIdxOptions, readIdx } from './stream/read-idx.ts';
+export type { IdxByteSource } from './stream/unpacked-chunks.ts';
+export type { IdxFileHeader } from './write/file-blocks.ts';
+export { type IdxCompression, type WriteIdxOptions, writeIdx } from './write/write-idx.ts';

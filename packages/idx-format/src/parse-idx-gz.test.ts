@@ -19,8 +19,17 @@ describe('parseIdxGz', () => {
     });
   });
 
+  it('reads a file in several gzip members', async () => {
+    const plain = encodeIdx(array);
+    const members = [plain.subarray(0, 5), plain.subarray(5)].map((part) => [...gzip(part)]);
+    expect(await parseIdxGz(Uint8Array.from(members.flat()))).toEqual(array);
+  });
+
   it('names a gzip inside a gzip', async () => {
-    await expect(parseIdxGz(gzip(gzip(encodeIdx(array))))).rejects.toMatchObject({ code: 'E_IDX_IS_GZIP' });
+    await expect(parseIdxGz(gzip(gzip(encodeIdx(array))))).rejects.toMatchObject({
+      code: 'E_IDX_IS_GZIP',
+      details: { got: 'gzip inside gzip' },
+    });
   });
 
   it('stops a bomb at the limit that was asked for', async () => {
@@ -34,5 +43,13 @@ describe('parseIdxGz', () => {
 describe('gunzip', () => {
   it.each([Uint8Array.of(), Uint8Array.of(0, 0, 8, 1)])('refuses bytes that are not gzip', async (bytes) => {
     await expect(gunzip(bytes)).rejects.toMatchObject({ code: 'E_GZIP_MAGIC' });
+  });
+
+  it.each([-1, Number.NaN])('refuses the limit %d', async (maxOutputBytes) => {
+    await expect(gunzip(gzip(new Uint8Array(1)), { maxOutputBytes })).rejects.toThrow(RangeError);
+  });
+
+  it('takes Infinity for no limit', async () => {
+    expect(await gunzip(gzip(Uint8Array.of(7)), { maxOutputBytes: Infinity })).toEqual(Uint8Array.of(7));
   });
 });

@@ -1,5 +1,5 @@
 import type { IdxElementType } from './element-type.ts';
-import { isGzip } from './foreign-format.ts';
+import { gzipInPlaceOfIdx, isGzip } from './foreign-format.ts';
 import { type GunzipOptions, gunzip } from './gunzip.ts';
 import { type IdxArray, type ParseIdxOptions, parseIdx } from './parse-idx.ts';
 
@@ -17,5 +17,8 @@ export async function parseIdxGz<T extends IdxElementType = IdxElementType>(
   bytes: Uint8Array,
   options: ParseIdxGzOptions<T> = {},
 ): Promise<IdxArray<T>> {
-  return parseIdx(isGzip(bytes) ? await gunzip(bytes, options) : bytes, options);
+  if (!isGzip(bytes)) return parseIdx(bytes, options);
+  const unpacked = await gunzip(bytes, options);
+  if (isGzip(unpacked)) throw gzipInPlaceOfIdx('gzip inside gzip', 'unpack it once more, with gunzip');
+  return parseIdx(unpacked, options);
 }

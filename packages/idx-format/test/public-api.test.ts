@@ -7,7 +7,10 @@ it('exports exactly the documented names', () => {
     'encodeIdx',
     'gunzip',
     'isGzip',
+    'openIdx',
     'parseIdx',
     'parseIdxGz',
+    'readIdx',
+    'writeIdx',
   ]);
 });
