@@ -1,3 +1,3 @@
-import { testInNode } from '@fashion-mnist/config/vitest';
+import { testInNodeAndBrowser } from '@fashion-mnist/config/vitest';
 
-export default testInNode();
+export default testInNodeAndBrowser();

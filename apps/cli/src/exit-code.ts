@@ -1,10 +1,7 @@
 import { DatasetFetchError } from '@fashion-mnist/dataset-fetch';
 import { IdxFormatError } from '@fashion-mnist/idx-format';
-import { KernelsError } from '@fashion-mnist/kernels';
-import { ModelsError } from '@fashion-mnist/models';
-import { VisualizeError } from '@fashion-mnist/visualize';
 import { CommanderError } from 'commander';
-import { UsageError } from './usage-error.ts';
+import { systemCode } from './system-code.ts';
 
 /** What the exit code of the command says. */
 export const EXIT = {
@@ -22,33 +19,37 @@ export const EXIT = {
 export function exitCodeOf(error: unknown): number {
   if (error instanceof DatasetFetchError) return fetchExitCode(error);
   if (error instanceof IdxFormatError) return EXIT.invalidData;
-  if (isSystemError(error)) return EXIT.fileSystem;
+  if (systemCode(error) !== '') return EXIT.fileSystem;
   return EXIT.wrongUse;
 }
 
-/** Whether an error is meant for the user, who needs its message, and not for a developer, who needs its stack. */
+/**
+ * Whether an error is meant for the user, who needs its message, and not for a developer, who needs its stack: the
+ * errors of our packages have codes `E_*`, those of the system their own.
+ */
 export function isExpected(error: unknown): boolean {
-  const expected = [
-    CommanderError,
-    UsageError,
-    DatasetFetchError,
-    IdxFormatError,
-    KernelsError,
-    ModelsError,
-    VisualizeError,
-  ];
-  return expected.some((kind) => error instanceof kind) || isSystemError(error);
+  const code = codeOf(error);
+  return code !== INTERNAL && (code.startsWith('E_') || systemCode(error) !== '');
 }
+
+const INTERNAL = 'E_INTERNAL';
 
 /** The stable code of an error, for programs. */
 export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'E_INTERNAL';
+  if (error instanceof CommanderError) return 'E_USAGE';
+  return error instanceof Error && 'code' in error ? String(error.code) : INTERNAL;
 }
 
 function fetchExitCode({ code }: DatasetFetchError): number {
   switch (code) {
     case 'E_UNKNOWN_DATASET':
       return EXIT.wrongUse;
+    case 'E_DEFINITION':
+    case 'E_ARCHIVE':
+    case 'E_SHAPE':
+    case 'E_PAIR_COUNT':
+    case 'E_LABEL_RANGE':
+      return EXIT.invalidData;
     case 'E_CACHE':
       return EXIT.fileSystem;
     case 'E_OFFLINE':
@@ -57,8 +58,4 @@ function fetchExitCode({ code }: DatasetFetchError): number {
     case 'E_INTEGRITY':
       return EXIT.integrity;
   }
-}
-
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
 }

@@ -1,11 +1,25 @@
 import { InvalidArgumentError } from 'commander';
 
+const MAX_PORT = 65_535;
+
 /** A whole number >= 0, in decimal digits only. */
 export function parseWholeNumber(text: string): number {
   const value = Number(text);
   if (!/^[0-9]+$/.test(text) || !Number.isSafeInteger(value))
     throw new InvalidArgumentError('Expected a whole number.');
   return value;
+}
+
+export function parsePort(text: string): number {
+  const port = parseWholeNumber(text);
+  if (port > MAX_PORT) throw new InvalidArgumentError(`Expected 0..${MAX_PORT}.`);
+  return port;
+}
+
+/** A path, which is never empty: an empty one is most likely a variable that was not set. */
+export function parsePath(text: string): string {
+  if (text === '') throw new InvalidArgumentError('Expected a path.');
+  return text;
 }
 
 export interface Grid {

@@ -1,35 +1,41 @@
 import { CommanderError } from 'commander';
 import { codeOf, EXIT, exitCodeOf, isExpected } from './exit-code.ts';
 import { createProgram } from './program.ts';
+import { bearClosedPipes } from './terminal/closed-pipes.ts';
+import { shorten } from './terminal/format.ts';
 import { watchInterrupts } from './terminal/interrupts.ts';
 
 /** Runs the command line and resolves with its exit code. */
 export async function runCli(args: readonly string[]): Promise<number> {
   const interrupts = watchInterrupts();
-  ignoreClosedPipe();
+  const asJson = args.includes('--json');
+  bearClosedPipes();
   try {
     await createProgram(interrupts.signal).parseAsync(args, { from: 'user' });
     return EXIT.done;
   } catch (error) {
-    if (interrupts.exitCode !== undefined) return interrupts.exitCode;
+    if (interrupts.exitCode !== undefined) {
+      if (asJson) printError('E_INTERRUPTED', 'interrupted');
+      return interrupts.exitCode;
+    }
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
-    reportFailure(error, args.includes('--json'));
+    if (asJson) printError(codeOf(error), messageOf(error));
+    else if (!(error instanceof CommanderError))
+      console.error(isExpected(error) ? `error: ${messageOf(error)}` : error);
     return exitCodeOf(error);
   } finally {
     interrupts.dispose();
   }
 }
 
-function reportFailure(error: unknown, asJson: boolean): void {
-  const message = error instanceof Error ? error.message : String(error);
-  if (asJson) console.log(JSON.stringify({ error: { code: codeOf(error), message } }));
-  else if (!(error instanceof CommanderError)) console.error(isExpected(error) ? `error: ${message}` : error);
+function printError(code: string, message: string): void {
+  console.log(JSON.stringify({ error: { code, message } }));
 }
 
-/** `fashion-mnist … | head` closes the pipe: that is no fault. */
-function ignoreClosedPipe(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.done);
-    throw error;
-  });
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof CommanderError)) return shorten(error.message);
+  return error.code === 'commander.help'
+    ? 'expected a command: see --help'
+    : shorten(error.message.replace(/^error: /, ''));
 }

@@ -97,6 +97,30 @@ describe.skipIf(fetched === undefined)('on the real Fashion-MNIST', { timeout: 3
     expect(stderr).toMatch(/--index: expected 0\.\.9999 in the test split, got 10000/);
   });
 
+  it('export --to idx gives back the published bytes, and info knows them', async () => {
+    const out = join(folder, 'idx');
+    const args = ['export', '--to', 'idx', '--split', 'test', '--gzip', '--out', out];
+    expect((await runCommand(args, env)).exitCode).toBe(0);
+    const { stdout } = await runCommand(['info', join(out, 't10k-images-idx3-ubyte.gz'), '--json'], env);
+    expect(JSON.parse(stdout)).toMatchObject({
+      blocked: true,
+      shape: [10_000, 28, 28],
+      knownAs: { dataset: 'fashion-mnist', file: 't10k-images-idx3-ubyte' },
+    });
+  });
+
+  it('export --to csv writes a table of 785 columns and a line per picture', async () => {
+    const out = join(folder, 'csv');
+    expect((await runCommand(['export', '--to', 'csv', '--split', 'test', '--out', out], env)).exitCode).toBe(
+      0,
+    );
+    const lines = (await readFile(join(out, 'fashion-mnist_test.csv'), 'latin1')).split('\n');
+    expect(lines).toHaveLength(10_002);
+    expect(lines.at(-1)).toBe('');
+    expect(lines[0]).toMatch(/^label,pixel1,pixel2,.*,pixel784$/);
+    expect(lines[1]).toMatch(/^9,(\d+,){783}\d+$/);
+  });
+
   it('embed writes a map in every form', async () => {
     const out = ['csv', 'json', 'svg', 'png'].map((format) => join(folder, `map.${format}`));
     const { exitCode } = await runCommand(

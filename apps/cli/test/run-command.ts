@@ -1,7 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+/** How a program is started from source, as `npm run fashion-mnist` does. */
+const FROM_SOURCE = ['--conditions=@fashion-mnist/source', '--disable-warning=ExperimentalWarning'] as const;
+
+/** Stripping types takes most of a start; where Node keeps what it compiled, the next start finds it. */
+const NODE_COMPILE_CACHE = join(tmpdir(), 'node-compile-cache');
+
+/** Variables to set; undefined takes one away. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Finished {
   readonly exitCode: number;
@@ -16,20 +27,35 @@ export interface RunningCommand {
   output(): Pick<Finished, 'stdout' | 'stderr'>;
 }
 
-/** Starts the command from source, as `npm run fashion-mnist` does, without a terminal. */
-export function startCommand(
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): RunningCommand {
-  const options = ['--conditions=@fashion-mnist/source', '--disable-warning=ExperimentalWarning'];
-  const child = spawn(process.execPath, [...options, main, ...args], {
-    env: { ...process.env, ...env },
+/** Starts the command without a terminal. */
+export function startCommand(args: readonly string[], env: Environment = {}): RunningCommand {
+  return start(process.execPath, [...FROM_SOURCE, main, ...args], env);
+}
+
+/** Runs the command to its end. */
+export function runCommand(args: readonly string[], env: Environment = {}): Promise<Finished> {
+  return startCommand(args, env).finished;
+}
+
+/** Runs another program of the tests to its end. */
+export function runProgram(path: string, args: readonly string[], env: Environment): Promise<Finished> {
+  return start(process.execPath, [...FROM_SOURCE, path, ...args], env).finished;
+}
+
+/** Runs a shell script in which `"$@"` is the command, for pipes, redirections and terminals. */
+export function runScript(script: string, env: Environment = {}): Promise<Finished> {
+  return start('sh', ['-c', script, 'sh', process.execPath, ...FROM_SOURCE, main], env).finished;
+}
+
+function start(program: string, args: readonly string[], env: Environment): RunningCommand {
+  const child = spawn(program, args, {
+    env: { ...process.env, NODE_COMPILE_CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
   let stderr = '';
-  child.stdout.on('data', (chunk) => (stdout += chunk));
-  child.stderr.on('data', (chunk) => (stderr += chunk));
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
   const finished = new Promise<Finished>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => {
@@ -38,14 +64,6 @@ export function startCommand(
     });
   });
   return { process: child, finished, output: () => ({ stdout, stderr }) };
-}
-
-/** Runs the command to its end. */
-export function runCommand(
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<Finished> {
-  return startCommand(args, env).finished;
 }
 
 /** Waits until a running command has printed what is expected, and gives the match. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type ProgressEvent, reportProgress } from './progress.ts';
 
 it('hands every listener a frozen event of its own', () => {
-  const event = { stage: 'fit', completed: 1, total: 2, unit: 'epochs' };
+  const event: ProgressEvent = { stage: 'fit', completed: 1, total: 2, unit: 'epochs', rate: 0.5 };
   const heard: ProgressEvent[] = [];
   reportProgress((e) => heard.push(e), event);
   expect(heard).toEqual([event]);

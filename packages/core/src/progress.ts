@@ -6,6 +6,8 @@ export interface ProgressEvent {
   readonly total: number;
   /** What is counted, for example `bytes` or `epochs`. */
   readonly unit: string;
+  /** Units per second, where it is known. */
+  readonly rate?: number;
   /** The thing that is worked on, for example a file name. */
   readonly detail?: string;
 }

@@ -2,6 +2,8 @@
 export type DatasetFetchErrorCode =
   /** No dataset has this name. */
   | 'E_UNKNOWN_DATASET'
+  /** A dataset's definition is not valid. */
+  | 'E_DEFINITION'
   /** The cache folder cannot be read or written. */
   | 'E_CACHE'
   /** Offline, and the files are not in the cache. */
@@ -9,7 +11,15 @@ export type DatasetFetchErrorCode =
   /** No source could be reached. */
   | 'E_NO_SOURCE'
   /** Bytes were had, but they are not the dataset's. */
-  | 'E_INTEGRITY';
+  | 'E_INTEGRITY'
+  /** An archive (zip, npz) is damaged, unsafe or lacks a file. */
+  | 'E_ARCHIVE'
+  /** An array has another shape than the definition says. */
+  | 'E_SHAPE'
+  /** Images and labels are not as many. */
+  | 'E_PAIR_COUNT'
+  /** A label stands for no class. */
+  | 'E_LABEL_RANGE';
 
 /** A source that was tried, and why it did not help. */
 export interface FetchAttempt {

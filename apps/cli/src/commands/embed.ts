@@ -1,14 +1,16 @@
 import { extname } from 'node:path';
 import type { Split } from '@fashion-mnist/core';
-import { loadDataset } from '@fashion-mnist/dataset-fetch';
 import type { CommandContext, CommonOptions } from '../context.ts';
+import { loadSplit } from '../datasets/load-split.ts';
+import { resolveDataset } from '../datasets/resolve-dataset.ts';
 import { computeMap } from '../maps/compute-map.ts';
 import type { Method } from '../maps/map-document.ts';
 import { openMapStore } from '../maps/map-store.ts';
 import { FORMATS, type Format, renderMap } from '../maps/render-map.ts';
+import { requireFree } from '../output/require-free.ts';
+import { writeOutput } from '../output/write-output.ts';
 import { formatCount } from '../terminal/format.ts';
 import { UsageError } from '../usage-error.ts';
-import { requireFree, writeOutput } from '../write-output.ts';
 
 export interface EmbedCommandOptions extends CommonOptions {
   readonly method: Method;
@@ -21,27 +23,29 @@ export interface EmbedCommandOptions extends CommonOptions {
 }
 
 export async function embedCommand(
-  name: string,
+  argument: string,
   options: EmbedCommandOptions,
   context: CommandContext,
 ): Promise<void> {
   const { method, split, count, seed, out = [], force = false, cacheDir } = options;
   const outputs = out.map((path) => ({ path, format: formatOf(path) }));
-  for (const { path } of outputs) await requireFree(path, force);
+  for (const { path } of outputs) await requireFree(path, 'file', force);
 
   const { signal, progress } = context;
-  const dataset = await loadDataset(name, { split, cacheDir, signal, onProgress: progress.listen(name) });
+  const definition = await resolveDataset(argument);
+  const loaded = await loadSplit(definition, { split, cacheDir }, context);
   const map = await computeMap(
-    dataset,
+    loaded,
     { method, count, seed },
     { signal, onProgress: progress.listen(method) },
   );
-  if (split === 'test') await openMapStore(name, cacheDir).save(map);
-  for (const { path, format } of outputs) await writeOutput(path, renderMap(map, dataset, format), options);
+  if (split === 'test') await openMapStore(definition.name, cacheDir).save(map, progress.warn);
+  for (const { path, format } of outputs)
+    await writeOutput(path, renderMap(map, loaded, format), { force, signal });
 
   const { sampleIndices, provenance } = map;
   const summary = `${map.title} of ${formatCount(sampleIndices.length)} ${split} images in ${provenance.seconds} s (${provenance.engine})`;
-  const data = { dataset: name, split, method, count: sampleIndices.length, out, provenance };
+  const data = { dataset: definition.name, split, method, count: sampleIndices.length, out, provenance };
   context.print([summary, ...out.map((path) => `wrote ${path}`)], data);
 }
 

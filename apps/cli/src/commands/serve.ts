@@ -1,5 +1,6 @@
-import { loadDataset } from '@fashion-mnist/dataset-fetch';
 import type { CommandContext, CommonOptions } from '../context.ts';
+import { loadSplit } from '../datasets/load-split.ts';
+import { resolveDataset } from '../datasets/resolve-dataset.ts';
 import { computeMap } from '../maps/compute-map.ts';
 import type { MapDocument } from '../maps/map-document.ts';
 import { openMapStore } from '../maps/map-store.ts';
@@ -11,26 +12,23 @@ export interface ServeCommandOptions extends CommonOptions {
 }
 
 export async function serveCommand(
-  name: string,
+  argument: string,
   options: ServeCommandOptions,
   context: CommandContext,
 ): Promise<void> {
   const { port, cacheDir } = options;
   const { signal, progress } = context;
-  const dataset = await loadDataset(name, {
-    split: 'test',
-    cacheDir,
-    signal,
-    onProgress: progress.listen(name),
-  });
+  const definition = await resolveDataset(argument);
+  const loaded = await loadSplit(definition, { split: 'test', cacheDir }, context);
+  const store = openMapStore(definition.name, cacheDir);
 
   /** Without any map yet, the quickest one. */
   async function firstMap(): Promise<readonly MapDocument[]> {
-    const map = await computeMap(dataset, { method: 'pca' }, { signal, onProgress: progress.listen('pca') });
-    await openMapStore(name, cacheDir).save(map);
+    const map = await computeMap(loaded, { method: 'pca' }, { signal, onProgress: progress.listen('pca') });
+    await store.save(map, progress.warn);
     return [map];
   }
 
-  const stored = await openMapStore(name, cacheDir).list();
-  await serveMaps(dataset, stored.length > 0 ? stored : await firstMap(), port, context);
+  const stored = await store.list();
+  await serveMaps(loaded, stored.length > 0 ? stored : await firstMap(), port, context);
 }

@@ -1,11 +1,14 @@
 import type { ImageDataset, Split } from '@fashion-mnist/core';
-import { loadDataset } from '@fashion-mnist/dataset-fetch';
 import { encodePng, tileImages } from '@fashion-mnist/visualize';
 import type { CommandContext, CommonOptions } from '../context.ts';
+import { loadSplit } from '../datasets/load-split.ts';
+import { resolveDataset } from '../datasets/resolve-dataset.ts';
+import { requireFree } from '../output/require-free.ts';
+import { writeOutput } from '../output/write-output.ts';
 import type { Grid } from '../parse-options.ts';
 import { drawPicture } from '../terminal/draw-picture.ts';
+import { usesColor } from '../terminal/uses-color.ts';
 import { UsageError } from '../usage-error.ts';
-import { writeOutput } from '../write-output.ts';
 
 export interface ShowCommandOptions extends CommonOptions {
   readonly split: Split;
@@ -17,28 +20,34 @@ export interface ShowCommandOptions extends CommonOptions {
 }
 
 export async function showCommand(
-  name: string,
+  argument: string,
   options: ShowCommandOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { split, index, grid = { rows: 1, columns: 1 }, out, cacheDir } = options;
-  const { signal, progress } = context;
-  const dataset = await loadDataset(name, { split, cacheDir, signal, onProgress: progress.listen(name) });
-  requireIndex(dataset, index);
+  const { split, index, grid = { rows: 1, columns: 1 }, out, force = false, cacheDir } = options;
+  const { signal } = context;
+  if (out !== undefined) await requireFree(out, 'file', force);
+  const definition = await resolveDataset(argument);
+  const { dataset } = await loadSplit(definition, { split, cacheDir }, context);
+  requireImages(dataset, index, grid);
+
   const indices = Array.from({ length: grid.rows * grid.columns }, (_, place) => index + place);
   const picture = tileImages(dataset.images, { indices, columns: grid.columns });
   const shown = Array.from(dataset.labels.subarray(index, index + indices.length), (label, offset) => {
     return { index: index + offset, label, className: dataset.classNames[label] ?? '' };
   });
-  if (out !== undefined) await writeOutput(out, encodePng(picture), options);
+  if (out !== undefined) await writeOutput(out, encodePng(picture), { force, signal });
 
-  const useColor = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
-  const lines = out === undefined ? drawPicture(picture, useColor) : [`wrote ${out}`];
+  const lines = out === undefined ? drawPicture(picture, usesColor(process.stdout)) : [`wrote ${out}`];
   if (shown.length === 1) lines.push(`${split} ${index}: ${shown[0]?.className}`);
-  context.print(lines, { dataset: name, split, shown, ...(out === undefined ? {} : { out }) });
+  context.print(lines, { dataset: definition.name, split, shown, ...(out === undefined ? {} : { out }) });
 }
 
-function requireIndex({ labels, split }: ImageDataset, index: number): void {
-  if (index < labels.length) return;
-  throw new UsageError(`--index: expected 0..${labels.length - 1} in the ${split} split, got ${index}`);
+/** Every row of the grid has a picture, so that a slip of the finger does not ask for gigabytes of black. */
+function requireImages({ labels, split }: ImageDataset, index: number, { rows, columns }: Grid): void {
+  if (index >= labels.length)
+    throw new UsageError(`--index: expected 0..${labels.length - 1} in the ${split} split, got ${index}`);
+  const left = labels.length - index;
+  if ((rows - 1) * columns < left && columns <= labels.length) return;
+  throw new UsageError(`--grid: expected places for ${left} images at most, got ${rows}x${columns}`);
 }

@@ -1,17 +1,18 @@
 import { join } from 'node:path';
-import type { ImageDataset, Split } from '@fashion-mnist/core';
-import { loadDataset } from '@fashion-mnist/dataset-fetch';
+import type { ImageDataset } from '@fashion-mnist/core';
+import { describeDataset } from '@fashion-mnist/dataset-fetch';
 import { encodePng, spriteSheet } from '@fashion-mnist/visualize';
 import type { CommandContext, CommonOptions } from '../context.ts';
+import { type LoadedSplit, loadSplit } from '../datasets/load-split.ts';
 import { computeMap } from '../maps/compute-map.ts';
 import { type MapDocument, METHOD_TITLES, METHODS } from '../maps/map-document.ts';
 import { openMapStore } from '../maps/map-store.ts';
 import { renderMap } from '../maps/render-map.ts';
+import { writeOutput } from '../output/write-output.ts';
 import { serveMaps } from '../server/serve-maps.ts';
 import { formatCount, secondsSince } from '../terminal/format.ts';
 import { describeLesson, describeWorstConfusion } from '../tour/describe-lesson.ts';
 import { type Lesson, learn } from '../tour/learn.ts';
-import { writeOutput } from '../write-output.ts';
 
 export interface TourCommandOptions extends CommonOptions {
   readonly out: string;
@@ -29,8 +30,11 @@ export async function tourCommand(
   context: CommandContext,
 ): Promise<void> {
   const start = performance.now();
-  const train = await load('train', options, context);
-  const test = await load('test', options, context);
+  const definition = describeDataset(DATASET);
+  const { cacheDir } = options;
+  const { dataset: train } = await loadSplit(definition, { split: 'train', cacheDir }, context);
+  const loadedTest = await loadSplit(definition, { split: 'test', cacheDir }, context);
+  const test = loadedTest.dataset;
   context.progress.finish(
     DATASET,
     `fetched and verified: ${formatCount(train.labels.length)} + ${formatCount(test.labels.length)} images`,
@@ -38,10 +42,10 @@ export async function tourCommand(
 
   const [lesson, maps] = await both(
     (signal) => teach(train, test, context, signal),
-    (signal) => drawMaps(test, options, context, signal),
+    (signal) => drawMaps(loadedTest, options, context, signal),
     context.signal,
   );
-  const pictures = await writePictures(test, maps, options.out);
+  const pictures = await writePictures(loadedTest, maps, options.out, context.signal);
 
   const summary = [
     describeLesson(lesson),
@@ -62,19 +66,11 @@ export async function tourCommand(
     pictures,
     seconds: secondsSince(start),
   });
-  if (options.serve ?? isTerminal()) await serveMaps(test, maps, options.port, context);
+  if (options.serve ?? isTerminal()) await serveMaps(loadedTest, maps, options.port, context);
 }
 
 function isTerminal(): boolean {
   return process.stdin.isTTY === true && process.stdout.isTTY === true;
-}
-
-function load(
-  split: Split,
-  { cacheDir }: TourCommandOptions,
-  { signal, progress }: CommandContext,
-): Promise<ImageDataset> {
-  return loadDataset(DATASET, { split, cacheDir, signal, onProgress: progress.listen(DATASET) });
 }
 
 /** Two jobs at once; when one fails, the other is stopped. */
@@ -109,7 +105,7 @@ async function teach(
 }
 
 async function drawMaps(
-  test: ImageDataset,
+  test: LoadedSplit,
   { cacheDir }: TourCommandOptions,
   { progress }: CommandContext,
   signal: AbortSignal,
@@ -119,7 +115,7 @@ async function drawMaps(
   for (const method of METHODS) {
     const title = METHOD_TITLES[method];
     const map = await computeMap(test, { method }, { signal, onProgress: progress.listen(title) });
-    await store.save(map);
+    await store.save(map, progress.warn);
     maps.push(map);
     const { seconds, engine } = map.provenance;
     progress.finish(
@@ -132,15 +128,19 @@ async function drawMaps(
 
 /** The tour's folder is its own: pictures of an earlier tour are replaced. */
 async function writePictures(
-  test: ImageDataset,
+  test: LoadedSplit,
   maps: readonly MapDocument[],
   folder: string,
+  signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const pictures = new Map<string, string | Uint8Array>([['sprite.png', encodePng(spriteSheet(test))]]);
+  const pictures = new Map<string, string | Uint8Array>([
+    ['sprite.png', encodePng(spriteSheet(test.dataset))],
+  ]);
   for (const map of maps) {
     for (const format of ['png', 'svg'] as const)
       pictures.set(`map-${map.method}.${format}`, renderMap(map, test, format));
   }
-  for (const [name, content] of pictures) await writeOutput(join(folder, name), content, { force: true });
+  for (const [name, content] of pictures)
+    await writeOutput(join(folder, name), content, { force: true, signal });
   return [...pictures.keys()];
 }

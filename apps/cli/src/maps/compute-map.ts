@@ -1,5 +1,6 @@
-import type { ImageDataset, NdArray, ProgressListener } from '@fashion-mnist/core';
+import type { NdArray, ProgressListener } from '@fashion-mnist/core';
 import { type Projection, pca, tsne, umap } from '@fashion-mnist/visualize';
+import type { LoadedSplit } from '../datasets/load-split.ts';
 import { secondsSince } from '../terminal/format.ts';
 import { UsageError } from '../usage-error.ts';
 import { type MapDocument, type Method, mapDocument } from './map-document.ts';
@@ -23,18 +24,19 @@ const TSNE_ITERATIONS = 300;
 
 /** Maps the first images of a dataset. */
 export async function computeMap(
-  dataset: ImageDataset,
+  loaded: LoadedSplit,
   request: MapRequest,
   run: MapRun,
 ): Promise<MapDocument> {
   const { method, seed = DEFAULT_SEED } = request;
-  const available = dataset.labels.length;
+  const { images: all, labels } = loaded.dataset;
+  const available = labels.length;
   const count = request.count ?? Math.min(DEFAULT_COUNTS[method], available);
   if (count < 2 || count > available) throw new UsageError(`--count: expected 2..${available}, got ${count}`);
-  const images = firstImages(dataset.images, count);
+  const images = firstImages(all, count);
   const start = performance.now();
   const { projection, options } = await project(images, method, seed, run);
-  return mapDocument(dataset, projection, { options: { count, ...options }, seconds: secondsSince(start) });
+  return mapDocument(loaded, projection, { options: { count, ...options }, seconds: secondsSince(start) });
 }
 
 async function project(

@@ -1,7 +1,7 @@
 import { availableParallelism, cpus } from 'node:os';
-import type { ImageDataset, Split } from '@fashion-mnist/core';
-import { describeDataset } from '@fashion-mnist/dataset-fetch';
+import type { ImageDataset } from '@fashion-mnist/core';
 import type { Projection } from '@fashion-mnist/visualize';
+import type { LoadedSplit } from '../datasets/load-split.ts';
 import { packageVersion } from '../package-version.ts';
 
 /** The methods that make maps, in the order in which they are shown. */
@@ -15,7 +15,7 @@ export interface MapDocument {
   readonly method: Method;
   readonly title: string;
   readonly dataset: string;
-  readonly split: Split;
+  readonly split: ImageDataset['split'];
   /** One index into the split per point. */
   readonly sampleIndices: readonly number[];
   /** Flat `x0, y0, x1, y1, ...`, y up. */
@@ -27,7 +27,7 @@ export interface Provenance {
   readonly engine: string;
   readonly options: Readonly<Record<string, number>>;
   readonly seconds: number;
-  /** SHA-256 of the decompressed file of images. */
+  /** SHA-256 of the decompressed file of images; empty where it is not published. */
   readonly imagesSha256: string;
   readonly version: string;
   readonly node: string;
@@ -37,13 +37,14 @@ export interface Provenance {
 
 /** Describes the map of the first images of a split. */
 export function mapDocument(
-  dataset: ImageDataset,
+  { definition, dataset }: LoadedSplit,
   projection: Projection,
   run: Pick<Provenance, 'options' | 'seconds'>,
 ): MapDocument {
   const { method, engine, coordinates } = projection;
-  const { files } = describeDataset(dataset.name);
-  const images = files.find(({ split, content }) => split === dataset.split && content === 'images');
+  const images = definition.files.find(
+    ({ split, content }) => split === dataset.split && content === 'images',
+  );
   return {
     method,
     title: METHOD_TITLES[method],

@@ -1,11 +1,13 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultCacheDirectory, publishFile } from '@fashion-mnist/dataset-fetch';
+import { systemCode } from '../system-code.ts';
 import { type MapDocument, METHODS, type Method } from './map-document.ts';
 
 /** The latest map of each method, beside the cached files: what `serve` shows. */
 export interface MapStore {
-  save(map: MapDocument): Promise<void>;
+  /** A map that cannot be kept is no reason to lose it: that is only told. */
+  save(map: MapDocument, warn: (line: string) => void): Promise<void>;
   /** The maps that can be read, in the order of `METHODS`. */
   list(): Promise<readonly MapDocument[]>;
 }
@@ -14,9 +16,14 @@ export function openMapStore(dataset: string, cacheDir: string = defaultCacheDir
   const folder = join(cacheDir, dataset, 'maps');
   const pathOf = (method: Method) => join(folder, `${method}.json`);
   return {
-    async save(map) {
-      await mkdir(folder, { recursive: true });
-      await publishFile(pathOf(map.method), new TextEncoder().encode(JSON.stringify(map)));
+    async save(map, warn) {
+      try {
+        await mkdir(folder, { recursive: true });
+        await publishFile(pathOf(map.method), new TextEncoder().encode(JSON.stringify(map)));
+      } catch (error) {
+        if (systemCode(error) === '') throw error;
+        warn(`the map cannot be kept for serve: ${(error as Error).message}`);
+      }
     },
     async list() {
       const maps = await Promise.all(METHODS.map((method) => readMap(pathOf(method), method, dataset)));

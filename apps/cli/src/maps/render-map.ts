@@ -1,5 +1,6 @@
 import type { ImageDataset } from '@fashion-mnist/core';
 import { scatterPng, scatterSvg } from '@fashion-mnist/visualize';
+import type { LoadedSplit } from '../datasets/load-split.ts';
 import { formatCount } from '../terminal/format.ts';
 import type { MapDocument } from './map-document.ts';
 
@@ -8,16 +9,16 @@ export const FORMATS = ['csv', 'json', 'svg', 'png'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A map as the content of a file. */
-export function renderMap(map: MapDocument, dataset: ImageDataset, format: Format): string | Uint8Array {
+export function renderMap(map: MapDocument, loaded: LoadedSplit, format: Format): string | Uint8Array {
   switch (format) {
     case 'csv':
-      return csv(map, dataset);
+      return csv(map, loaded.dataset);
     case 'json':
       return `${JSON.stringify(map)}\n`;
     case 'svg':
-      return scatterSvg(pointsOf(map), captionOf(map, dataset));
+      return scatterSvg(pointsOf(map), captionOf(map, loaded));
     case 'png':
-      return scatterPng(pointsOf(map), captionOf(map, dataset));
+      return scatterPng(pointsOf(map), captionOf(map, loaded));
   }
 }
 
@@ -33,11 +34,14 @@ function pointsOf({ sampleIndices, coordinates }: MapDocument) {
   return { data: Float32Array.from(coordinates), shape: [sampleIndices.length, 2] };
 }
 
-function captionOf({ title, sampleIndices, provenance, split }: MapDocument, dataset: ImageDataset) {
+function captionOf(
+  { title, sampleIndices, provenance, split }: MapDocument,
+  { definition, dataset }: LoadedSplit,
+) {
   return {
     labels: Uint8Array.from(sampleIndices, (index) => dataset.labels[index] ?? 0),
     classNames: dataset.classNames,
-    title: `${dataset.name === 'mnist' ? 'MNIST' : 'Fashion-MNIST'} by ${title}`,
+    title: `${definition.title} by ${title}`,
     subtitle: `${formatCount(sampleIndices.length)} ${split} images · ${provenance.engine}`,
   };
 }

@@ -1,6 +1,5 @@
-import type { ImageDataset } from '@fashion-mnist/core';
-import { describeDataset } from '@fashion-mnist/dataset-fetch';
 import { encodeIdx } from '@fashion-mnist/idx-format';
+import type { LoadedSplit } from '../datasets/load-split.ts';
 import type { MapDocument } from '../maps/map-document.ts';
 
 /** A response of the data API of the page. */
@@ -11,12 +10,12 @@ export interface PageResource {
 
 /** What the page asks for under `/data`, all in memory: verified images and labels, and the maps. */
 export function pageData(
-  dataset: ImageDataset,
+  { definition, dataset }: LoadedSplit,
   maps: readonly MapDocument[],
 ): ReadonlyMap<string, PageResource> {
   const index = {
     dataset: dataset.name,
-    title: describeDataset(dataset.name).title,
+    title: definition.title,
     split: dataset.split,
     classNames: dataset.classNames,
     maps: maps.map(({ method, title, sampleIndices }) => {

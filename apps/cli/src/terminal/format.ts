@@ -7,3 +7,13 @@ export function formatCount(count: number): string {
 export function secondsSince(start: number): number {
   return Math.round((performance.now() - start) / 100) / 10;
 }
+
+const LONGEST_MESSAGE = 4000;
+
+/** A message of bounded length: what the user typed may be in it, and may be long. */
+export function shorten(message: string): string {
+  if (message.length <= LONGEST_MESSAGE) return message;
+  const half = LONGEST_MESSAGE / 2;
+  const left = formatCount(message.length - LONGEST_MESSAGE);
+  return `${message.slice(0, half)}… (${left} characters) …${message.slice(-half)}`;
+}

@@ -1,5 +1,7 @@
 import type { ProgressEvent, ProgressListener } from '@fashion-mnist/core';
 import ora, { type Ora } from 'ora';
+import { describeProgress } from './describe-progress.ts';
+import { usesColor } from './uses-color.ts';
 
 /** Shows on stderr how far work has come; several jobs may run at once. */
 export interface Progress {
@@ -7,7 +9,7 @@ export interface Progress {
   listen(job: string): ProgressListener;
   /** Ends a job with a line that stays. */
   finish(job: string, line: string): void;
-  /** A line that stays, for something the user needs to know. */
+  /** A line that stays, for something the user needs to know; said once. */
   warn(line: string): void;
   /** Takes away what moves. */
   stop(): void;
@@ -18,15 +20,23 @@ export interface ProgressSettings {
   readonly isTerminal: boolean;
 }
 
+/** No eye follows more; some jobs report tens of thousands of steps. */
+const SHOW_INTERVAL_MS = 50;
+
 /** A spinner with bars on a terminal, plain lines elsewhere, nothing but warnings when quiet. */
 export function createProgress({ quiet, isTerminal }: ProgressSettings): Progress {
-  const spinner = isTerminal && !quiet ? ora({ stream: process.stderr, discardStdin: false }) : undefined;
+  const spinner = isTerminal && !quiet ? createSpinner() : undefined;
   const latest = new Map<string, ProgressEvent>();
+  const warned = new Set<string>();
+  let shownAt = -Infinity;
 
   const listen = (job: string) => (event: ProgressEvent) => {
-    if (event.stage === 'quarantine') warn(`a corrupt file of the cache was set aside: ${event.detail}`);
+    const warning = warningOf(event);
+    if (warning !== undefined) return warn(warning);
     latest.set(job, event);
-    if (spinner !== undefined) show(spinner, latest);
+    if (spinner === undefined || performance.now() - shownAt < SHOW_INTERVAL_MS) return;
+    shownAt = performance.now();
+    show(spinner, latest);
   };
 
   function finish(job: string, line: string): void {
@@ -37,6 +47,8 @@ export function createProgress({ quiet, isTerminal }: ProgressSettings): Progres
   }
 
   function warn(line: string): void {
+    if (warned.has(line)) return;
+    warned.add(line);
     if (spinner !== undefined) spinner.warn(line);
     else console.error(`warning: ${line}`);
   }
@@ -44,18 +56,27 @@ export function createProgress({ quiet, isTerminal }: ProgressSettings): Progres
   return { listen, finish, warn, stop: () => spinner?.stop() };
 }
 
-function show(spinner: Ora, latest: ReadonlyMap<string, ProgressEvent>): void {
-  const text = Array.from(latest, ([job, event]) => `${job}: ${describe(event)}`).join('   ');
-  spinner.text = text;
-  if (!spinner.isSpinning) spinner.start();
+function createSpinner(): Ora {
+  return ora({
+    stream: process.stderr,
+    discardStdin: false,
+    color: usesColor(process.stderr) ? 'cyan' : false,
+  });
 }
 
-const BAR_WIDTH = 16;
+/** What the user has to know of an event, beyond how far the work has come. */
+function warningOf({ stage, detail = '' }: ProgressEvent): string | undefined {
+  switch (stage) {
+    case 'quarantine':
+      return `a corrupt file of the cache was set aside: ${detail}`;
+    case 'fallback':
+      return `the usual cache folder cannot be written, ${detail} is used instead; FASHION_MNIST_CACHE names another one`;
+    default:
+      return undefined;
+  }
+}
 
-function describe({ stage, completed, total, detail }: ProgressEvent): string {
-  const share = total > 0 ? Math.min(completed / total, 1) : 0;
-  const filled = Math.round(share * BAR_WIDTH);
-  const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled);
-  const percent = `${Math.floor(share * 100)} %`.padStart(5);
-  return `${bar} ${percent} ${stage}${detail === undefined ? '' : ` ${detail}`}`;
+function show(spinner: Ora, latest: ReadonlyMap<string, ProgressEvent>): void {
+  spinner.text = Array.from(latest, ([job, event]) => `${job}: ${describeProgress(event)}`).join('   ');
+  if (!spinner.isSpinning) spinner.start();
 }

@@ -1,35 +1,44 @@
 import type { ImageDataset, Split } from '@fashion-mnist/core';
-import { parseIdx } from '@fashion-mnist/idx-format';
-import { describeDataset } from '../registry/registry.ts';
-import { type ObtainedFile, type ObtainOptions, obtainFiles } from './obtain-files.ts';
+import type { DatasetDefinition } from '../registry/dataset-definition.ts';
+import { type DatasetSplits, toDatasetSplits, type ValidationOptions } from '../splits/to-dataset-splits.ts';
+import type { ObtainOptions } from './obtain-files.ts';
+import { readSplits } from './read-splits.ts';
 
 export interface LoadOptions extends ObtainOptions {
   readonly split: Split;
 }
 
-/**
- * One split of a dataset, in memory: images as they were published, uint8, 0 is background. Fetched if need be, and
- * verified in any case (see `fetchDataset`).
- *
- * @param name - One of `listDatasets()`.
- * @throws {DatasetFetchError} as `fetchDataset`.
- * @throws the signal's reason, when aborted.
- */
-export async function loadDataset(name: string, { split, ...options }: LoadOptions): Promise<ImageDataset> {
-  const definition = describeDataset(name);
-  const files = definition.files.filter((file) => file.split === split);
-  const obtained = await obtainFiles(definition, files, options);
-  return {
-    name,
-    split,
-    images: parseIdx(bytesOf(obtained, 'images'), { type: 'uint8' }),
-    labels: parseIdx(bytesOf(obtained, 'labels'), { type: 'uint8' }).data,
-    classNames: definition.classNames,
-  };
+export interface LoadSplitsOptions extends ObtainOptions {
+  /** Keep back a seeded, stratified part of the training samples. @default none */
+  readonly validation?: ValidationOptions | undefined;
 }
 
-function bytesOf(obtained: readonly ObtainedFile[], content: 'images' | 'labels'): Uint8Array {
-  const found = obtained.find(({ file }) => file.content === content);
-  if (found === undefined) throw new RangeError(`the dataset has no file of ${content} for this split`);
-  return found.bytes;
+/**
+ * One split of a dataset, in memory, or all of them: images as they were published, uint8, 0 is background. Fetched if
+ * need be, and verified in any case (see `fetchDataset`).
+ *
+ * @param dataset - One of `listDatasets()`, or a definition (see `defineDataset`).
+ * @returns With `split` the images and labels of that split; without it `{ train, test }`, and with `validation` also
+ *   `{ validation }`, whose samples are then missing from `train`.
+ * @throws {DatasetFetchError} as `fetchDataset`; `E_SHAPE`, `E_PAIR_COUNT`, `E_LABEL_RANGE` - the files are not what
+ *   the definition says.
+ * @throws the signal's reason, when aborted.
+ */
+export function loadDataset(dataset: string | DatasetDefinition, options: LoadOptions): Promise<ImageDataset>;
+export function loadDataset(
+  dataset: string | DatasetDefinition,
+  options: LoadSplitsOptions & { readonly validation: ValidationOptions },
+): Promise<Required<DatasetSplits>>;
+export function loadDataset(
+  dataset: string | DatasetDefinition,
+  options?: LoadSplitsOptions,
+): Promise<DatasetSplits>;
+export async function loadDataset(
+  dataset: string | DatasetDefinition,
+  options: Partial<LoadOptions> & LoadSplitsOptions = {},
+): Promise<ImageDataset | DatasetSplits> {
+  const { split, validation, ...obtainOptions } = options;
+  const splits: readonly Split[] = split === undefined ? ['train', 'test'] : [split];
+  const loaded = await readSplits(dataset, splits, obtainOptions);
+  return split === undefined ? toDatasetSplits(loaded, validation) : (loaded[0] as ImageDataset);
 }

@@ -1,156 +1,117 @@
 import { type ProgressListener, reportProgress } from '@fashion-mnist/core';
-import { DatasetFetchError, type FetchAttempt } from '../errors.ts';
+import { DatasetFetchError } from '../errors.ts';
 import type { DatasetDefinition, DatasetSource, FileIdentity } from '../registry/dataset-definition.ts';
-import { DatasetCache } from './cache.ts';
-import { defaultCacheDirectory } from './cache-directory.ts';
-import { labelOf, openSource } from './sources/open-source.ts';
-import { verifyBytes } from './verify-bytes.ts';
+import type { CachedState, DatasetCache, VerifyMode } from './cache/dataset-cache.ts';
+import { fetchMissing } from './fetch-missing.ts';
 
 export interface ObtainOptions {
   /** Where files are kept. @default `FASHION_MNIST_CACHE`, or the platform's place for caches */
   readonly cacheDir?: string | undefined;
   /** Where files may come from, in this order. @default the dataset's own list */
   readonly sources?: readonly DatasetSource[] | undefined;
-  /** Take nothing but what the cache has. @default false, or true when `FASHION_MNIST_OFFLINE` is 1 */
+  /** Take nothing but what the cache has; no socket is opened. @default false, or true when `FASHION_MNIST_OFFLINE` is 1 */
   readonly offline?: boolean | undefined;
+  /**
+   * How files of the cache are verified: `stamp` hashes a file that was touched since it was last hashed, by size,
+   * times and inode; `hash` hashes every file. @default 'stamp'
+   */
+  readonly verify?: VerifyMode | undefined;
+  /** Further rounds over the sources when all have failed and some may recover; each waits longer. @default 2 */
+  readonly retries?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   /**
-   * Stages: `verify` (files of the cache), `quarantine` (a corrupt file was set aside, `detail` is its new path),
-   * `download` (bytes of a file), `install` (a package that holds the files).
+   * Stages: `verify` (files of the cache), `wait` (another process fetches, `detail` is which), `quarantine` (a corrupt
+   * file was set aside, `detail` is its new path), `download` (bytes of a file, with their rate), `install` (a package
+   * that holds the files), `retry` (a pause before the next round), `fallback` (the usual cache folder cannot be
+   * written, `detail` is the one that is used instead).
    */
   readonly onProgress?: ProgressListener | undefined;
 }
 
+/** A verified file of the cache. */
 export interface ObtainedFile {
   readonly file: FileIdentity;
   readonly path: string;
-  /** Decompressed and verified. */
-  readonly bytes: Uint8Array;
   /** `cache`, or the source that it came from. */
   readonly origin: string;
+  /** Whose gzip wrapping it came in, when it was fetched now and came gzipped. */
+  readonly wrapping?: string | undefined;
 }
 
-/** Files of a dataset, from the cache or from the first source that has them; verified, and in the cache afterwards. */
+/** Makes sure that files of a dataset are in the cache, verified: those that are not are had from a source. */
 export async function obtainFiles(
   definition: DatasetDefinition,
   files: readonly FileIdentity[],
+  cache: DatasetCache,
   options: ObtainOptions,
 ): Promise<readonly ObtainedFile[]> {
-  const cache = new DatasetCache(options.cacheDir ?? defaultCacheDirectory(), definition.name);
-  const obtained = await readCache(cache, files, options);
-  const missing = files.filter((file) => !obtained.has(file));
-  if (missing.length > 0) {
-    const offline = options.offline ?? process.env['FASHION_MNIST_OFFLINE'] === '1';
-    if (offline) throw offlineError(cache, missing);
-    await cache.requireWritable();
-    await fetchMissing(definition, cache, missing, obtained, options);
-  }
-  return files.map((file) => obtained.get(file) as ObtainedFile);
+  const states = await inspectAll(cache, files, options);
+  const wanted = files.filter((file) => states.get(file)?.state !== 'verified');
+  if (wanted.length === 0) return files.map((file) => fromCache(cache, file));
+
+  if (options.offline ?? process.env['FASHION_MNIST_OFFLINE'] === '1')
+    throw offlineError(cache, wanted, states);
+  await cache.requireWritable();
+  const { signal, onProgress } = options;
+  const onWait = (owner: string) =>
+    reportProgress(onProgress, { stage: 'wait', completed: 0, total: 1, unit: 'locks', detail: owner });
+  const obtained = await cache.exclusively(
+    async () => {
+      const missing = await setCorruptAside(cache, wanted, options);
+      return fetchMissing(definition, missing, cache, options);
+    },
+    { signal, onWait },
+  );
+  return files.map((file) => obtained.get(file) ?? fromCache(cache, file));
 }
 
-async function readCache(
+async function inspectAll(
   cache: DatasetCache,
   files: readonly FileIdentity[],
-  { signal, onProgress }: ObtainOptions,
-): Promise<Map<FileIdentity, ObtainedFile>> {
-  const obtained = new Map<FileIdentity, ObtainedFile>();
-  let completed = 0;
+  { verify = 'stamp', signal, onProgress }: ObtainOptions,
+): Promise<ReadonlyMap<FileIdentity, CachedState>> {
+  const states = new Map<FileIdentity, CachedState>();
   for (const file of files) {
-    signal?.throwIfAborted();
-    const cached = await cache.read(file, signal);
-    if (cached.state === 'verified') {
-      obtained.set(file, { file, path: cache.pathOf(file), bytes: cached.bytes, origin: 'cache' });
-    } else if (cached.state === 'corrupt') {
-      const detail = await cache.quarantine(file);
-      reportProgress(onProgress, { stage: 'quarantine', completed: 1, total: 1, unit: 'files', detail });
-    }
-    completed++;
-    reportProgress(onProgress, {
-      stage: 'verify',
-      completed,
-      total: files.length,
-      unit: 'files',
-      detail: file.name,
-    });
+    states.set(file, await cache.inspect(file, verify, signal));
+    const progress = { stage: 'verify', completed: states.size, total: files.length, unit: 'files' };
+    reportProgress(onProgress, { ...progress, detail: file.name });
   }
-  return obtained;
+  return states;
 }
 
-/** A source that fails in any way is left at once, and the next one is asked for what is still missing. */
-async function fetchMissing(
-  definition: DatasetDefinition,
+/** While this process waited for the lock, another one may have fetched or repaired a file. */
+async function setCorruptAside(
   cache: DatasetCache,
-  missing: readonly FileIdentity[],
-  obtained: Map<FileIdentity, ObtainedFile>,
-  options: ObtainOptions,
-): Promise<void> {
-  const attempts: FetchAttempt[] = [];
-  let gotWrongBytes = false;
-  for (const source of options.sources ?? definition.sources) {
-    const wanted = missing.filter((file) => !obtained.has(file));
-    if (wanted.length === 0) return;
-    const origin = labelOf(source);
-    try {
-      await fetchFrom(source, wanted, cache, options, (file, bytes) => {
-        obtained.set(file, { file, path: cache.pathOf(file), bytes, origin });
-      });
-    } catch (error) {
-      options.signal?.throwIfAborted();
-      if (error instanceof DatasetFetchError && error.code === 'E_CACHE') throw error;
-      gotWrongBytes ||= error instanceof DatasetFetchError && error.code === 'E_INTEGRITY';
-      attempts.push({ source: origin, reason: reasonOf(error) });
-    }
+  files: readonly FileIdentity[],
+  { verify = 'stamp', signal, onProgress }: ObtainOptions,
+): Promise<readonly FileIdentity[]> {
+  const missing: FileIdentity[] = [];
+  for (const file of files) {
+    const { state } = await cache.inspect(file, verify, signal);
+    if (state === 'verified') continue;
+    missing.push(file);
+    if (state === 'missing') continue;
+    const detail = await cache.quarantine(file);
+    reportProgress(onProgress, { stage: 'quarantine', completed: 1, total: 1, unit: 'files', detail });
   }
-  if (missing.some((file) => !obtained.has(file))) throw exhaustedError(definition, attempts, gotWrongBytes);
+  return missing;
 }
 
-async function fetchFrom(
-  source: DatasetSource,
+function fromCache(cache: DatasetCache, file: FileIdentity): ObtainedFile {
+  return { file, path: cache.pathOf(file), origin: 'cache' };
+}
+
+function offlineError(
+  cache: DatasetCache,
   wanted: readonly FileIdentity[],
-  cache: DatasetCache,
-  options: ObtainOptions,
-  onFile: (file: FileIdentity, bytes: Uint8Array) => void,
-): Promise<void> {
-  const opened = await openSource(source, options);
-  try {
-    for (const file of wanted) {
-      options.signal?.throwIfAborted();
-      const raw = await verifyBytes(await opened.read(file), file);
-      await cache.publish(file, raw, options.signal);
-      onFile(file, raw);
-    }
-  } finally {
-    await opened.close();
-  }
-}
-
-function offlineError(cache: DatasetCache, missing: readonly FileIdentity[]): DatasetFetchError {
-  const names = missing.map(({ name }) => name).join(', ');
+  states: ReadonlyMap<FileIdentity, CachedState>,
+): DatasetFetchError {
+  const names = wanted.map((file) => {
+    const state = states.get(file);
+    return state?.state === 'corrupt' ? `${file.name} (corrupt: ${state.got})` : file.name;
+  });
   return new DatasetFetchError(
     'E_OFFLINE',
-    `offline, and ${cache.directory} lacks ${names}; run once online, or put the files there`,
+    `offline, and ${cache.directory} lacks ${names.join(', ')}; run once online, or put the files there`,
   );
-}
-
-function exhaustedError(
-  definition: DatasetDefinition,
-  attempts: readonly FetchAttempt[],
-  gotWrongBytes: boolean,
-): DatasetFetchError {
-  const list = attempts.map(({ source, reason }) => `\n  - ${source}: ${reason}`).join('');
-  const problem = gotWrongBytes ? 'a source has other content under its name' : 'no source could be reached';
-  return new DatasetFetchError(
-    gotWrongBytes ? 'E_INTEGRITY' : 'E_NO_SOURCE',
-    `cannot get ${definition.title}, ${problem}:${list || ' none was given'}\n` +
-      'Check the network and the proxy settings, or fetch the files elsewhere and name their folder (--from DIR).',
-    { attempts },
-  );
-}
-
-/** Node wraps network failures: the cause says more than "fetch failed". */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.message === 'fetch failed' && error.cause instanceof Error
-    ? error.cause.message
-    : error.message;
 }

@@ -1,7 +1,6 @@
-import type { FileIdentity } from '../registry/dataset-definition.ts';
-import { describeDataset } from '../registry/registry.ts';
-import { DatasetCache } from './cache.ts';
-import { defaultCacheDirectory } from './cache-directory.ts';
+import type { DatasetDefinition, FileIdentity } from '../registry/dataset-definition.ts';
+import { resolveDataset } from '../registry/resolve-dataset.ts';
+import { locateCache } from './locate-cache.ts';
 
 export interface VerifyOptions {
   /** @default `FASHION_MNIST_CACHE`, or the platform's place for caches */
@@ -16,18 +15,20 @@ export interface FileState extends FileIdentity {
 }
 
 /**
- * The state of each of a dataset's files in the cache, by full hash. Changes nothing and fetches nothing.
+ * The state of each of a dataset's files in the cache, by full hash. Changes none of them and fetches nothing.
  *
+ * @param dataset - One of `listDatasets()`, or a definition (see `defineDataset`).
  * @throws {DatasetFetchError} `E_UNKNOWN_DATASET`; `E_CACHE` - a file is there but cannot be read.
  */
 export async function verifyDataset(
-  name: string,
+  dataset: string | DatasetDefinition,
   options: VerifyOptions = {},
 ): Promise<readonly FileState[]> {
-  const cache = new DatasetCache(options.cacheDir ?? defaultCacheDirectory(), name);
+  const definition = resolveDataset(dataset);
+  const cache = await locateCache(definition, options);
   const states: FileState[] = [];
-  for (const file of describeDataset(name).files) {
-    const { state } = await cache.read(file, options.signal);
+  for (const file of definition.files) {
+    const { state } = await cache.inspect(file, 'hash', options.signal);
     states.push({ ...file, path: cache.pathOf(file), state });
   }
   return states;

@@ -1,44 +1,36 @@
-import type { FileIdentity } from './dataset-definition.ts';
+import type { Split } from '@fashion-mnist/core';
+import type { FileIdentity, Packing } from './dataset-definition.ts';
+import { idxByteLength } from './idx-byte-length.ts';
+
+/** What tells one file of a name from the others of that name. */
+export interface FileFingerprint {
+  readonly sha256?: string;
+  readonly packings: readonly Packing[];
+}
+
+const SIDE = 28;
 
 /** The four files that MNIST and its drop-in replacements consist of; only the contents differ. */
-export function mnistFiles(sha256: {
-  readonly trainImages: string;
-  readonly trainLabels: string;
-  readonly testImages: string;
-  readonly testLabels: string;
+export function mnistFiles(files: {
+  readonly trainImages: FileFingerprint;
+  readonly trainLabels: FileFingerprint;
+  readonly testImages: FileFingerprint;
+  readonly testLabels: FileFingerprint;
 }): readonly FileIdentity[] {
   return [
-    {
-      name: 'train-images-idx3-ubyte',
-      split: 'train',
-      content: 'images',
-      sha256: sha256.trainImages,
-      byteLength: 47_040_016,
-      shape: [60_000, 28, 28],
-    },
-    {
-      name: 'train-labels-idx1-ubyte',
-      split: 'train',
-      content: 'labels',
-      sha256: sha256.trainLabels,
-      byteLength: 60_008,
-      shape: [60_000],
-    },
-    {
-      name: 't10k-images-idx3-ubyte',
-      split: 'test',
-      content: 'images',
-      sha256: sha256.testImages,
-      byteLength: 7_840_016,
-      shape: [10_000, 28, 28],
-    },
-    {
-      name: 't10k-labels-idx1-ubyte',
-      split: 'test',
-      content: 'labels',
-      sha256: sha256.testLabels,
-      byteLength: 10_008,
-      shape: [10_000],
-    },
+    imagesFile('train', 'train-images-idx3-ubyte', 60_000, files.trainImages),
+    labelsFile('train', 'train-labels-idx1-ubyte', 60_000, files.trainLabels),
+    imagesFile('test', 't10k-images-idx3-ubyte', 10_000, files.testImages),
+    labelsFile('test', 't10k-labels-idx1-ubyte', 10_000, files.testLabels),
   ];
+}
+
+function imagesFile(split: Split, name: string, count: number, fingerprint: FileFingerprint): FileIdentity {
+  const shape = [count, SIDE, SIDE];
+  return { name, split, content: 'images', shape, byteLength: idxByteLength(shape), ...fingerprint };
+}
+
+function labelsFile(split: Split, name: string, count: number, fingerprint: FileFingerprint): FileIdentity {
+  const shape = [count];
+  return { name, split, content: 'labels', shape, byteLength: idxByteLength(shape), ...fingerprint };
 }

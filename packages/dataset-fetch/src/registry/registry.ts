@@ -1,9 +1,31 @@
 import { DatasetFetchError } from '../errors.ts';
-import type { DatasetDefinition, FileIdentity } from './dataset-definition.ts';
+import type { DatasetDefinition, FileIdentity, Packing } from './dataset-definition.ts';
+import { emnist } from './emnist.ts';
 import { fashionMnist } from './fashion-mnist.ts';
+import { kmnist } from './kmnist.ts';
+import { kuzushiji49 } from './kuzushiji-49.ts';
 import { mnist } from './mnist.ts';
+import { qmnist } from './qmnist.ts';
 
-const DATASETS: readonly DatasetDefinition[] = [fashionMnist, mnist];
+/** A file of the registry, and the dataset that it belongs to. */
+export interface KnownFile {
+  readonly dataset: DatasetDefinition;
+  readonly file: FileIdentity;
+}
+
+/** A known file in one of the wrappings in which it is published. */
+export interface KnownPacking extends KnownFile {
+  readonly packing: Packing;
+}
+
+const DATASETS: readonly DatasetDefinition[] = [
+  fashionMnist,
+  mnist,
+  kmnist,
+  kuzushiji49,
+  ...emnist,
+  ...qmnist,
+];
 
 /** Names of the datasets that can be fetched. */
 export function listDatasets(): readonly string[] {
@@ -24,13 +46,26 @@ export function describeDataset(name: string): DatasetDefinition {
   );
 }
 
-/** The known file with this content, of any dataset. */
-export function findFileByHash(
-  sha256: string,
-): { dataset: DatasetDefinition; file: FileIdentity } | undefined {
+/** The known file with this content, of any dataset: by the SHA-256 of its decompressed bytes. */
+export function findFileByHash(sha256: string): KnownFile | undefined {
   for (const dataset of DATASETS) {
     const file = dataset.files.find((candidate) => candidate.sha256 === sha256);
     if (file !== undefined) return { dataset, file };
+  }
+  return undefined;
+}
+
+/**
+ * The known file that is published as these bytes, of any dataset, so that a wrong file is named before it is unpacked.
+ *
+ * @param digest - SHA-256 or MD5 of the bytes as published (gzip or npz), lower-case hexadecimal.
+ */
+export function findPackingByHash(digest: string): KnownPacking | undefined {
+  for (const dataset of DATASETS) {
+    for (const file of dataset.files) {
+      const packing = file.packings?.find(({ sha256, md5 }) => sha256 === digest || md5 === digest);
+      if (packing !== undefined) return { dataset, file, packing };
+    }
   }
   return undefined;
 }

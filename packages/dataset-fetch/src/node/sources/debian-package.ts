@@ -12,27 +12,16 @@ export function openDebianPackage(name: string, folder: string, context: SourceC
     const cache = join(temporary, 'cache');
     await mkdir(join(lists, 'partial'), { recursive: true });
     await mkdir(join(cache, 'archives', 'partial'), { recursive: true });
+    const progress = { stage: 'install', total: 1, unit: 'packages', detail: name };
     const own = ['-qq', '-o', `Dir::State::Lists=${lists}`, '-o', `Dir::Cache=${cache}`];
 
-    reportProgress(context.onProgress, {
-      stage: 'install',
-      completed: 0,
-      total: 1,
-      unit: 'packages',
-      detail: name,
-    });
+    reportProgress(context.onProgress, { ...progress, completed: 0 });
     await runCommand('apt-get', [...own, 'update'], temporary, context);
     await runCommand('apt-get', [...own, 'download', name], temporary, context);
     const archive = (await readdir(temporary)).find((entry) => entry.endsWith('.deb'));
     if (archive === undefined) throw new Error(`apt-get download ${name} left no package`);
     await runCommand('dpkg-deb', ['-x', archive, 'package'], temporary, context);
-    reportProgress(context.onProgress, {
-      stage: 'install',
-      completed: 1,
-      total: 1,
-      unit: 'packages',
-      detail: name,
-    });
+    reportProgress(context.onProgress, { ...progress, completed: 1 });
     return join(temporary, 'package', folder);
   });
 }

@@ -1,22 +1,22 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { publishedNames } from '../../identity/published-names.ts';
 import type { FileIdentity } from '../../registry/dataset-definition.ts';
-import type { OpenSource, SourceContext } from './source.ts';
+import type { LocatedFile, OpenSource } from './source.ts';
 
-/** A folder with the files, gzipped or plain, under their published names. */
-export async function openFolder(path: string, { signal }: SourceContext): Promise<OpenSource> {
+/** A folder with the files, gzipped or plain, under their published names or those that 7-zip makes of them. */
+export async function openFolder(path: string): Promise<OpenSource> {
   const state = await stat(path);
   if (!state.isDirectory()) throw new Error(`${path} is not a folder`);
-  return { read: (file) => readEither(path, file, signal), close: async () => {} };
+  return { locate: (file) => locate(path, file), close: async () => {} };
 }
 
-async function readEither(folder: string, file: FileIdentity, signal?: AbortSignal): Promise<Uint8Array> {
-  for (const name of [`${file.name}.gz`, file.name]) {
-    try {
-      return await readFile(join(folder, name), { signal });
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    }
+async function locate(folder: string, file: FileIdentity): Promise<LocatedFile> {
+  const names = publishedNames(file);
+  for (const name of names) {
+    const path = join(folder, name);
+    const state = await stat(path).catch(() => undefined);
+    if (state?.isFile()) return { path, isJoined: false, isOurs: false, discard: async () => {} };
   }
-  throw new Error(`neither ${file.name}.gz nor ${file.name} in ${folder}`);
+  throw new Error(`none of ${names.join(', ')} is in ${folder}`);
 }

@@ -9,26 +9,12 @@ import type { OpenSource, SourceContext } from './source.ts';
 export function openSource(source: DatasetSource, context: SourceContext): Promise<OpenSource> {
   switch (source.kind) {
     case 'folder':
-      return openFolder(source.path, context);
+      return openFolder(source.path);
     case 'https':
-      return openMirror(source.baseUrl, context);
+      return openMirror(source, context);
     case 'debian':
       return openDebianPackage(source.package, source.folder, context);
     case 'npm':
       return openNpmPackage(source.package, source.folder, context);
-  }
-}
-
-/** How a source is called in messages. */
-export function labelOf(source: DatasetSource): string {
-  switch (source.kind) {
-    case 'folder':
-      return `folder ${source.path}`;
-    case 'https':
-      return source.baseUrl;
-    case 'debian':
-      return `Debian's package ${source.package}`;
-    case 'npm':
-      return `npm's package ${source.package}`;
   }
 }

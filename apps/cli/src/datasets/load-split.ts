@@ -1,0 +1,26 @@
+import type { ImageDataset, Split } from '@fashion-mnist/core';
+import { type DatasetDefinition, loadDataset } from '@fashion-mnist/dataset-fetch';
+import type { CommandContext } from '../context.ts';
+import { requireSplit } from './splits-of.ts';
+
+/** Images and labels, and what is known of where they come from. */
+export interface LoadedSplit {
+  readonly definition: DatasetDefinition;
+  readonly dataset: ImageDataset;
+}
+
+export interface LoadSplitOptions {
+  readonly split: Split;
+  readonly cacheDir?: string | undefined;
+}
+
+/** One split of a dataset, fetched if need be; progress is shown under the dataset's name. */
+export async function loadSplit(
+  definition: DatasetDefinition,
+  { split, cacheDir }: LoadSplitOptions,
+  { signal, progress }: CommandContext,
+): Promise<LoadedSplit> {
+  requireSplit(definition, split);
+  const onProgress = progress.listen(definition.name);
+  return { definition, dataset: await loadDataset(definition, { split, cacheDir, signal, onProgress }) };
+}

@@ -1,0 +1,41 @@
+import { rename } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { systemCode } from '../system-code.ts';
+import { UsageError } from '../usage-error.ts';
+
+const RETRY_MS = 20;
+const PATIENCE_MS = 10_000;
+/** What systems answer to a folder that is renamed onto one that is not empty. */
+const TAKEN = new Set(['ENOTEMPTY', 'EEXIST', ...(process.platform === 'win32' ? ['EPERM', 'EACCES'] : [])]);
+
+/**
+ * Runs an action while a folder that is not empty bears a name that only one can bear: renaming is the lock. The
+ * action takes milliseconds, so whoever has the name for long was killed with it.
+ */
+export async function claimFolder(
+  folder: string,
+  name: string,
+  action: (claimed: string) => Promise<void>,
+): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  while (!(await tryRename(folder, name))) {
+    if (performance.now() > deadline)
+      throw new UsageError(`${name} is left from a command that was killed: remove it`);
+    await sleep(RETRY_MS);
+  }
+  try {
+    await action(name);
+  } finally {
+    await rename(name, folder);
+  }
+}
+
+async function tryRename(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    if (TAKEN.has(systemCode(error))) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import { Option } from 'commander';
+import { EXPORT_FORMATS } from '../export/export-format.ts';
+import { parseGrid, parsePath, parseWholeNumber } from '../parse-options.ts';
+import { type AddCommand, cacheOption, datasetArgument, datasetList, splitOption } from './options.ts';
+import { run } from './run.ts';
+
+/** The commands that handle the data as they are. */
+export function addDataCommands(add: AddCommand, signal: AbortSignal): void {
+  add('fetch', 'download or copy a dataset, verify it and keep it in the cache')
+    .addArgument(datasetArgument())
+    .option(
+      '--from <place>',
+      'a folder or a web address with the files, in place of the usual sources',
+      parsePath,
+    )
+    .addOption(cacheOption())
+    .option('--offline', 'take nothing but what the cache has')
+    .option('--verify', 'hash every file of the cache again, also those untouched since they were verified')
+    .addHelpText('after', datasetList)
+    .action(run(async () => (await import('../commands/fetch.ts')).fetchCommand, signal));
+
+  add('info', 'counts, checksums, classes, mean and deviation of a dataset, or what a file is')
+    .argument('<dataset|file>', 'a name of the list below, a JSON definition, or any other file')
+    .addOption(cacheOption())
+    .addHelpText('after', datasetList)
+    .action(run(async () => (await import('../commands/info.ts')).infoCommand, signal));
+
+  add('show', 'a picture in the terminal, or a sheet of pictures as PNG')
+    .addArgument(datasetArgument())
+    .addOption(splitOption())
+    .option('--index <number>', 'which picture', parseWholeNumber, 0)
+    .option('--grid <rows>x<columns>', 'as many pictures, from --index on', parseGrid)
+    .option('--out <file.png>', 'write a PNG file', parsePath)
+    .option('--force', 'overwrite the file if it exists')
+    .addOption(cacheOption())
+    .addHelpText('after', datasetList)
+    .action(run(async () => (await import('../commands/show.ts')).showCommand, signal));
+
+  add('export', 'a dataset in other forms: IDX, CSV as on Kaggle, folders of PNGs, a NumPy archive')
+    .addArgument(datasetArgument())
+    .addOption(new Option('--to <format>').choices(EXPORT_FORMATS).makeOptionMandatory())
+    .requiredOption('--out <folder>', 'where the files go', parsePath)
+    .addOption(new Option('--split <split>').choices(['train', 'test', 'both']).default('both'))
+    .option('--count <number>', 'only the first pictures of each split', parseWholeNumber)
+    .option('--gzip', 'idx: gzipped, in blocks, each file with its .gzi index')
+    .option('--force', 'replace files, and png: folders, that exist')
+    .addOption(cacheOption())
+    .addHelpText('after', datasetList)
+    .action(run(async () => (await import('../commands/export.ts')).exportCommand, signal));
+}

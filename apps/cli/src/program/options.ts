@@ -1,0 +1,31 @@
+import { describeDataset, listDatasets } from '@fashion-mnist/dataset-fetch';
+import { Argument, type Command, Option } from 'commander';
+import { parsePath } from '../parse-options.ts';
+
+/** Adds a command that has the options which every command takes. */
+export type AddCommand = (name: string, description: string) => Command;
+
+export function datasetArgument(): Argument {
+  return new Argument('[dataset]', 'a name of the list below, or the path of a JSON definition').default(
+    'fashion-mnist',
+  );
+}
+
+export function cacheOption(): Option {
+  return new Option(
+    '--cache-dir <folder>',
+    'where fetched files are kept, in place of FASHION_MNIST_CACHE',
+  ).argParser(parsePath);
+}
+
+export function splitOption(): Option {
+  return new Option('--split <split>').choices(['train', 'test']).default('test');
+}
+
+/** The names of all datasets and what they are, for the end of a help text. */
+export function datasetList(): string {
+  const names = listDatasets();
+  const width = Math.max(...names.map((name) => name.length));
+  const lines = names.map((name) => `  ${name.padEnd(width)}  ${describeDataset(name).title}`);
+  return ['', 'Datasets:', ...lines].join('\n');
+}

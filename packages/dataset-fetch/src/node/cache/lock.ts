@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { systemCode } from './cache-error.ts';
+import { describeOwner, isDead, type LockOwner, parseOwner, thisProcess } from './lock-owner.ts';
+
+const HEARTBEAT_MS = 5_000;
+/** An owner on another machine is given up when its heart has not beaten for as long as this, by our own clock. */
+const SILENCE_MS = 30_000;
+const GUARD_MAX_AGE_MS = 10_000;
+const POLL_MS = 50;
+
+export interface LockOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Called once when another process holds the lock. */
+  readonly onWait?: (owner: string) => void;
+}
+
+/**
+ * Runs an action while no other process runs one under the same lock file. A lock whose owner has died is broken: at
+ * once when the owner ran on this machine, after 30 s without a heartbeat when on another one.
+ *
+ * @throws the signal's reason, when aborted while waiting.
+ */
+export async function withLock<Result>(
+  path: string,
+  options: LockOptions,
+  action: () => Promise<Result>,
+): Promise<Result> {
+  const token = randomUUID();
+  await acquire(path, JSON.stringify(await thisProcess(token)), options);
+  const heartbeat = setInterval(() => {
+    const now = new Date();
+    void utimes(path, now, now).catch(() => {});
+  }, HEARTBEAT_MS).unref();
+  try {
+    return await action();
+  } finally {
+    clearInterval(heartbeat);
+    await removeIfOwnedBy(path, token);
+  }
+}
+
+async function acquire(path: string, content: string, { signal, onWait }: LockOptions): Promise<void> {
+  const watch = createSilenceWatch();
+  for (let attempt = 0; ; attempt++) {
+    signal?.throwIfAborted();
+    if (await create(path, content)) return;
+    const owner = parseOwner(await readFile(path, 'utf8').catch(() => ''));
+    if (attempt === 0 && owner !== undefined) onWait?.(describeOwner(owner));
+    const isAbandoned =
+      owner === undefined ? await watch(path) : (await isDead(owner)) || (await watch(path));
+    if (isAbandoned) await breakLock(path, owner);
+    else await sleep(POLL_MS, undefined, signal === undefined ? {} : { signal }).catch(() => {});
+  }
+}
+
+/** Creates the lock with its content in one step, so that nobody ever reads a lock without an owner. */
+async function create(path: string, content: string): Promise<boolean> {
+  const draft = `${path}.${randomUUID()}.unfinished`;
+  await writeFile(draft, content, { flag: 'wx' });
+  try {
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    return createWithoutLinks(path, content);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** For file systems that have no hard links. */
+async function createWithoutLinks(path: string, content: string): Promise<boolean> {
+  try {
+    await writeFile(path, content, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Only one process at a time may break a lock, and only the one that it has judged: a new owner is left alone. */
+async function breakLock(path: string, judged: LockOwner | undefined): Promise<void> {
+  const guard = `${path}.breaking`;
+  try {
+    await writeFile(guard, '', { flag: 'wx' });
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error;
+    const stats = await stat(guard).catch(() => undefined);
+    if (stats !== undefined && Date.now() - stats.mtimeMs > GUARD_MAX_AGE_MS)
+      await rm(guard, { force: true });
+    else await sleep(POLL_MS);
+    return;
+  }
+  try {
+    const current = parseOwner(await readFile(path, 'utf8').catch(() => ''));
+    if (current?.token === judged?.token) await rm(path, { force: true });
+  } finally {
+    await rm(guard, { force: true });
+  }
+}
+
+async function removeIfOwnedBy(path: string, token: string): Promise<void> {
+  const owner = parseOwner(await readFile(path, 'utf8').catch(() => ''));
+  if (owner?.token === token) await rm(path, { force: true });
+}
+
+/** Tells when a lock has not changed for a while. Clocks of two machines are never compared. */
+function createSilenceWatch() {
+  let seen = '';
+  let since = performance.now();
+  return async (path: string): Promise<boolean> => {
+    const stats = await stat(path, { bigint: true }).catch(() => undefined);
+    if (stats === undefined) return false;
+    const now = `${stats.ino}-${stats.mtimeNs}`;
+    if (now !== seen) {
+      seen = now;
+      since = performance.now();
+    }
+    return performance.now() - since > SILENCE_MS;
+  };
+}
