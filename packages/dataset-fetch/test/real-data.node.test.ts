@@ -1,25 +1,10 @@
 import type { NdArray } from '@fashion-mnist/core';
-import {
-  DatasetFetchError,
-  fetchDataset,
-  listDatasets,
-  loadDataset,
-  verifyDataset,
-} from '@fashion-mnist/dataset-fetch';
+import { fetchDataset, listDatasets, loadDataset, verifyDataset } from '@fashion-mnist/dataset-fetch';
 import type { IdxArray } from '@fashion-mnist/idx-format';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { isReachable } from './is-reachable.ts';
 
 const MINUTES = 60_000;
-
-async function isReachable(name: string): Promise<boolean> {
-  try {
-    await fetchDataset(name);
-    return true;
-  } catch (error) {
-    if (error instanceof DatasetFetchError && ['E_NO_SOURCE', 'E_OFFLINE'].includes(error.code)) return false;
-    throw error;
-  }
-}
 
 describe.skipIf(!(await isReachable('fashion-mnist')))(
   'the published Fashion-MNIST',

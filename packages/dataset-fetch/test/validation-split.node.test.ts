@@ -1,18 +1,9 @@
 import { createHash } from 'node:crypto';
-import { DatasetFetchError, fetchDataset, loadDataset, validationSplit } from '@fashion-mnist/dataset-fetch';
+import { loadDataset, validationSplit } from '@fashion-mnist/dataset-fetch';
 import { describe, expect, it } from 'vitest';
+import { isReachable } from './is-reachable.ts';
 
 const MINUTES = 60_000;
-
-async function isReachable(name: string): Promise<boolean> {
-  try {
-    await fetchDataset(name);
-    return true;
-  } catch (error) {
-    if (error instanceof DatasetFetchError && ['E_NO_SOURCE', 'E_OFFLINE'].includes(error.code)) return false;
-    throw error;
-  }
-}
 
 /** Named by the documentation; computed by a Python program from the description of Philox4x32-10 and of the split. */
 const PUBLISHED_SHA256 = '5d18c43844bae1506d95b23190929c0ea26b368faddab5c547825b35d4120fd3';

@@ -5,6 +5,7 @@ import { encodeIdx } from '@fashion-mnist/idx-format';
 import { describe, expect, it } from 'vitest';
 import { verifyContent } from '../src/identity/verify-content.ts';
 import { digestBytes } from '../src/node/digest.ts';
+import { isReachable } from './is-reachable.ts';
 
 const fashionMnist = describeDataset('fashion-mnist');
 const [trainImages] = fashionMnist.files;
@@ -51,21 +52,13 @@ describe('a file that is not the one that was expected is named:', () => {
   });
 });
 
-const reachable = async (name: string) => {
-  try {
-    return await fetchDataset(name);
-  } catch (error) {
-    if (error instanceof DatasetFetchError && ['E_NO_SOURCE', 'E_OFFLINE'].includes(error.code))
-      return undefined;
-    throw error;
-  }
-};
-const published = await Promise.all([reachable('fashion-mnist'), reachable('mnist')]);
+const areReachable = (await isReachable('fashion-mnist')) && (await isReachable('mnist'));
 
-describe.skipIf(published.includes(undefined))('the eight files of Fashion-MNIST and MNIST', () => {
+describe.skipIf(!areReachable)('the eight files of Fashion-MNIST and MNIST', () => {
   it('are each named when they stand in for any other', async () => {
-    const known = published.flatMap((dataset) =>
-      (dataset?.files ?? []).map((file) => ({ dataset, ...file })),
+    const published = await Promise.all([fetchDataset('fashion-mnist'), fetchDataset('mnist')]);
+    const known = published.flatMap(({ name: dataset, files }) =>
+      files.map((file) => ({ dataset, ...file })),
     );
     for (const given of known) {
       const bytes = await readFile(given.path);
@@ -73,7 +66,7 @@ describe.skipIf(published.includes(undefined))('the eight files of Fashion-MNIST
         const verified = verifyContent(bytes, expected, () => given.sha256 ?? '');
         if (expected === given) await expect(verified).resolves.toMatchObject({ sha256: given.sha256 });
         else {
-          const title = describeDataset(given.dataset?.name ?? '').title;
+          const title = describeDataset(given.dataset).title;
           await expect(verified).rejects.toThrow(`got ${given.name} of ${title}`);
         }
       }

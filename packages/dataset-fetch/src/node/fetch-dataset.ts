@@ -1,7 +1,8 @@
 import type { DatasetDefinition, FileIdentity } from '../registry/dataset-definition.ts';
 import { resolveDataset } from '../registry/resolve-dataset.ts';
 import { locateCache } from './locate-cache.ts';
-import { type ObtainOptions, obtainFiles } from './obtain-files.ts';
+import { obtainFiles } from './obtain-files.ts';
+import type { ObtainOptions } from './obtain-options.ts';
 
 export interface FetchOptions extends ObtainOptions {}
 

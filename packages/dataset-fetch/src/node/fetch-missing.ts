@@ -4,7 +4,7 @@ import { exhaustedError, isWrongContent } from '../sources/exhausted-error.ts';
 import { labelOf } from '../sources/label-of.ts';
 import type { DatasetCache } from './cache/dataset-cache.ts';
 import { MirrorHealth } from './cache/mirror-health.ts';
-import type { ObtainedFile, ObtainOptions } from './obtain-files.ts';
+import type { ObtainedFile, ObtainOptions } from './obtain-options.ts';
 import { openSource } from './sources/open-source.ts';
 import { stopOnListenerError } from './stop-on-listener-error.ts';
 import { takeFile } from './take-file.ts';

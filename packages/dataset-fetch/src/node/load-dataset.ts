@@ -1,17 +1,10 @@
-import type { ImageDataset, Split } from '@fashion-mnist/core';
-import type { DatasetDefinition } from '../registry/dataset-definition.ts';
-import { type DatasetSplits, toDatasetSplits, type ValidationOptions } from '../splits/to-dataset-splits.ts';
-import type { ObtainOptions } from './obtain-files.ts';
+import { type LoadDataset, loadBy, type WithSplit, type WithValidation } from '../load-splits.ts';
+import type { ObtainOptions } from './obtain-options.ts';
 import { readSplits } from './read-splits.ts';
 
-export interface LoadOptions extends ObtainOptions {
-  readonly split: Split;
-}
+export interface LoadOptions extends ObtainOptions, WithSplit {}
 
-export interface LoadSplitsOptions extends ObtainOptions {
-  /** Keep back a seeded, stratified part of the training samples. @default none */
-  readonly validation?: ValidationOptions | undefined;
-}
+export interface LoadSplitsOptions extends ObtainOptions, WithValidation {}
 
 /**
  * One split of a dataset, in memory, or all of them: images as they were published, uint8, 0 is background. Fetched if
@@ -24,21 +17,4 @@ export interface LoadSplitsOptions extends ObtainOptions {
  *   the definition says.
  * @throws the signal's reason, when aborted.
  */
-export function loadDataset(dataset: string | DatasetDefinition, options: LoadOptions): Promise<ImageDataset>;
-export function loadDataset(
-  dataset: string | DatasetDefinition,
-  options: LoadSplitsOptions & { readonly validation: ValidationOptions },
-): Promise<Required<DatasetSplits>>;
-export function loadDataset(
-  dataset: string | DatasetDefinition,
-  options?: LoadSplitsOptions,
-): Promise<DatasetSplits>;
-export async function loadDataset(
-  dataset: string | DatasetDefinition,
-  options: Partial<LoadOptions> & LoadSplitsOptions = {},
-): Promise<ImageDataset | DatasetSplits> {
-  const { split, validation, ...obtainOptions } = options;
-  const splits: readonly Split[] = split === undefined ? ['train', 'test'] : [split];
-  const loaded = await readSplits(dataset, splits, obtainOptions);
-  return split === undefined ? toDatasetSplits(loaded, validation) : (loaded[0] as ImageDataset);
-}
+export const loadDataset: LoadDataset<ObtainOptions> = loadBy(readSplits);

@@ -4,7 +4,7 @@ import { type DataSets, type DataSetsOptions, toDataSets } from '../readers/to-d
 import type { DatasetDefinition } from '../registry/dataset-definition.ts';
 import { resolveDataset } from '../registry/resolve-dataset.ts';
 import { DatasetCache } from './cache/dataset-cache.ts';
-import type { ObtainOptions } from './obtain-files.ts';
+import type { ObtainOptions } from './obtain-options.ts';
 import { readSplitsOf } from './read-splits.ts';
 
 export interface ReadDataSetsOptions<D extends PixelType = PixelType, H extends boolean = boolean>

@@ -2,18 +2,17 @@ import type { ImageDataset, Split } from '@fashion-mnist/core';
 import { assembleSplit } from '../assemble/assemble-split.ts';
 import { DatasetFetchError } from '../errors.ts';
 import type { DatasetDefinition, FileIdentity } from '../registry/dataset-definition.ts';
-import { resolveDataset } from '../registry/resolve-dataset.ts';
 import type { DatasetCache } from './cache/dataset-cache.ts';
 import { locateCache } from './locate-cache.ts';
-import { type ObtainOptions, obtainFiles } from './obtain-files.ts';
+import { obtainFiles } from './obtain-files.ts';
+import type { ObtainOptions } from './obtain-options.ts';
 
 /** Reads the given splits of a dataset, fetched if need be. */
 export async function readSplits(
-  dataset: string | DatasetDefinition,
+  definition: DatasetDefinition,
   splits: readonly Split[],
   options: ObtainOptions,
 ): Promise<readonly ImageDataset[]> {
-  const definition = resolveDataset(dataset);
   return readSplitsOf(definition, splits, await locateCache(definition, options), options);
 }
 

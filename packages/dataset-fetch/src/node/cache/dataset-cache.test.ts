@@ -69,6 +69,12 @@ describe('a published file', () => {
     await expect(stat(cache.statePath('file.json'))).resolves.toBeDefined();
   });
 
+  it('is stamped where no stamp has ever been kept', async () => {
+    await rm(cache.statePath(''), { recursive: true });
+    await cache.inspect(known, 'stamp');
+    await expect(stat(cache.statePath('file.json'))).resolves.toBeDefined();
+  });
+
   it.each(['', '{', '{"sha256":1}', 'null'])('is verified beside the unusable stamp %j', async (text) => {
     await writeFile(cache.statePath('file.json'), text);
     expect(await cache.inspect(known, 'stamp')).toEqual({ state: 'verified' });

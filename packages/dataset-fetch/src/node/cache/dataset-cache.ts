@@ -57,13 +57,13 @@ export class DatasetCache {
       const stamp = await readStamp(this.#stampPath(file));
       const expected = file.sha256 ?? stamp?.sha256;
       if (!before.isFile()) return { state: 'corrupt', got: 'not a regular file' };
-      if (mode === 'stamp' && stamp?.sha256 === expected && stamp !== undefined && isUntouched(stamp, before))
-        return { state: 'verified' };
+      const isStamped = stamp !== undefined && stamp.sha256 === expected && isUntouched(stamp, before);
+      if (isStamped && mode === 'stamp') return { state: 'verified' };
       if (expected === undefined) return { state: 'corrupt', got: 'a file that was never verified' };
 
       const got = await digestFile('sha256', path, signal);
       if (got !== expected) return { state: 'corrupt', got: describe(before, got) };
-      await writeStamp(this.#stampPath(file), stampOf(got, before));
+      if (!isStamped) await writeStamp(this.#stampPath(file), stampOf(got, before));
       return { state: 'verified' };
     } catch (error) {
       signal?.throwIfAborted();

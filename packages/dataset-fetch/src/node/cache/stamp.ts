@@ -1,5 +1,6 @@
 import type { BigIntStats } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { publishFile } from './publish-file.ts';
 
 /** A file as it was when its content was last verified. As long as it looks the same, its hash need not be computed. */
@@ -41,6 +42,7 @@ export async function readStamp(path: string): Promise<Stamp | undefined> {
 /** Keeps a stamp where the folder allows it; without one the next read computes the hash. */
 export async function writeStamp(path: string, stamp: Stamp): Promise<void> {
   try {
+    await mkdir(dirname(path), { recursive: true });
     await publishFile(path, new TextEncoder().encode(`${JSON.stringify(stamp)}\n`));
   } catch {
     // A read-only cache works without stamps.

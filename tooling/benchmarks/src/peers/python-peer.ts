@@ -1,0 +1,64 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface, type Interface } from 'node:readline';
+import type { AbsentContender, Cleanup, Contender } from '../runner/benchmark.ts';
+import { PYTHON, pythonEnvironment, pythonScript } from './python-environment.ts';
+
+/**
+ * A contender in Python: a process of its own that stays, does the work once whenever it is asked, and takes the time
+ * itself. Absent when Python or NumPy is.
+ */
+export async function pythonPeer(
+  name: string,
+  script: string,
+  args: readonly string[],
+  cleanup: Cleanup,
+): Promise<Contender | AbsentContender> {
+  const child = spawn(PYTHON, [pythonScript(script), ...args], { env: pythonEnvironment() });
+  cleanup.defer(() => stop(child));
+  const answers = answersOf(child);
+  const greeting = await answers.next();
+  if (greeting.failure !== undefined) return { name, reason: greeting.failure };
+  const { python, numpy } = JSON.parse(greeting.line) as { python: string; numpy: string };
+  return {
+    name: `${name} (Python ${python}, NumPy ${numpy})`,
+    async measure() {
+      child.stdin.write('\n');
+      const { line, failure } = await answers.next();
+      if (failure !== undefined) throw new Error(`${script} ended: ${failure}`);
+      return Number(line);
+    },
+  };
+}
+
+interface Answers {
+  next(): Promise<{ line: string; failure?: undefined } | { line?: undefined; failure: string }>;
+}
+
+/** The lines of a process; once it has ended, why it did. */
+function answersOf(child: ChildProcessWithoutNullStreams): Answers {
+  const lines: Interface = createInterface({ input: child.stdout });
+  const iterator = lines[Symbol.asyncIterator]();
+  let complaint = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint = text.trim().split('\n').at(-1) ?? complaint;
+  });
+  child.stdin.on('error', () => lines.close());
+  child.on('error', (error) => {
+    complaint = error.message;
+    lines.close();
+  });
+  return {
+    async next() {
+      const { value, done } = await iterator.next();
+      return done === true ? { failure: complaint || `${PYTHON} gave no answer` } : { line: value };
+    },
+  };
+}
+
+async function stop(child: ChildProcessWithoutNullStreams): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'close');
+  child.stdin.end();
+  await ended;
+}

@@ -1,0 +1,58 @@
+import type { AbsentContender, Comparison, Contender } from './benchmark.ts';
+import { type Judgement, judge } from './judge.ts';
+import { type Summary, summarize } from './summarize.ts';
+
+export interface RunOptions {
+  readonly rounds: number;
+  /** Before the rounds each contender works unmeasured, once and again until this time is over. */
+  readonly warmUpMs: number;
+  /** Called before every measurement, so that nobody pays for the garbage of another. */
+  readonly collectGarbage?: () => void;
+}
+
+export interface ComparisonReport {
+  readonly title: string;
+  readonly unit: Comparison['unit'];
+  readonly results: readonly ({ readonly name: string } & Summary)[];
+  readonly absent: readonly AbsentContender[];
+  readonly judgements: readonly Judgement[];
+}
+
+/** Measures every contender once per round, each round beginning with another one. */
+export async function runComparison(
+  { title, unit, contenders, targets = [] }: Comparison,
+  { rounds, warmUpMs, collectGarbage }: RunOptions,
+): Promise<ComparisonReport> {
+  const present = contenders.filter(isPresent);
+  const samples = new Map<string, number[]>(present.map(({ name }) => [name, []]));
+  for (const contender of present) await warmUp(contender, warmUpMs);
+  for (let round = 0; round < rounds; round++) {
+    for (const contender of rotated(present, round)) {
+      collectGarbage?.();
+      samples.get(contender.name)?.push(await contender.measure());
+    }
+  }
+  const summaries = new Map([...samples].map(([name, figures]) => [name, summarize(figures)]));
+  return {
+    title,
+    unit,
+    results: [...summaries].map(([name, summary]) => ({ name, ...summary })),
+    absent: contenders.filter((contender) => 'reason' in contender),
+    judgements: targets.map((target) => judge(target, summaries)),
+  };
+}
+
+async function warmUp(contender: Contender, durationMs: number): Promise<void> {
+  const end = performance.now() + durationMs;
+  do await contender.measure();
+  while (performance.now() < end);
+}
+
+function isPresent(contender: Contender | AbsentContender): contender is Contender {
+  return 'measure' in contender;
+}
+
+function rotated<T>(items: readonly T[], by: number): readonly T[] {
+  const start = by % Math.max(1, items.length);
+  return [...items.slice(start), ...items.slice(0, start)];
+}
