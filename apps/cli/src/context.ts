@@ -1,3 +1,4 @@
+import { canMove } from './terminal/can-move.ts';
 import { createProgress, type Progress } from './terminal/progress.ts';
 
 /** Options that every command takes. */
@@ -18,7 +19,7 @@ export function createContext(
   { json = false, quiet = false }: CommonOptions,
   signal: AbortSignal,
 ): CommandContext {
-  const progress = createProgress({ quiet: quiet || json, isTerminal: process.stderr.isTTY === true });
+  const progress = createProgress({ quiet: quiet || json, canMove: canMove(process.stderr) });
   return {
     signal,
     progress,

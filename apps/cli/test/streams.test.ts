@@ -108,8 +108,8 @@ describe.skipIf(!hasScript)('on a terminal', () => {
     expect(stdout).toContain('T-shirt/top');
   });
 
-  it('one column is enough', async () => {
-    const { stdout, exitCode } = await showOnTerminal({}, 1);
+  it.each([0, 1])('of %j columns nothing is redrawn for ever', async (columns) => {
+    const { stdout, exitCode } = await showOnTerminal({}, columns);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('T-shirt/top');
   });

@@ -1,6 +1,7 @@
 export { type LoadOptions, type LoadSplitsOptions, loadDataset } from './browser/load-dataset.ts';
 export type { WebSource } from './browser/page-sources.ts';
 export { DatasetFetchError, type DatasetFetchErrorCode, type FetchAttempt } from './errors.ts';
+export type { LoadDataset, WithSplit, WithValidation } from './load-splits.ts';
 export {
   DataSet,
   type DataSetBatch,
@@ -8,6 +9,7 @@ export {
   type DataSetOptions,
   type NextBatchOptions,
 } from './readers/data-set.ts';
+export type { PixelArrays, PixelType } from './readers/encode-images.ts';
 export { type DataSets, type DataSetsOptions, toDataSets } from './readers/to-data-sets.ts';
 export type {
   Archive,

@@ -1,4 +1,5 @@
 export { DatasetFetchError, type DatasetFetchErrorCode, type FetchAttempt } from './errors.ts';
+export type { LoadDataset, WithSplit, WithValidation } from './load-splits.ts';
 export { defaultCacheDirectory } from './node/cache/cache-directory.ts';
 export type { VerifyMode } from './node/cache/dataset-cache.ts';
 export { publishFile } from './node/cache/publish-file.ts';
@@ -18,6 +19,7 @@ export {
   type DataSetOptions,
   type NextBatchOptions,
 } from './readers/data-set.ts';
+export type { PixelArrays, PixelType } from './readers/encode-images.ts';
 export { type DataSets, type DataSetsOptions, toDataSets } from './readers/to-data-sets.ts';
 export type {
   Archive,

@@ -22,5 +22,7 @@ export async function loadSplit(
 ): Promise<LoadedSplit> {
   requireSplit(definition, split);
   const onProgress = progress.listen(definition.name);
-  return { definition, dataset: await loadDataset(definition, { split, cacheDir, signal, onProgress }) };
+  const dataset = await loadDataset(definition, { split, cacheDir, signal, onProgress });
+  progress.drop(definition.name);
+  return { definition, dataset };
 }

@@ -9,6 +9,8 @@ export interface Progress {
   listen(job: string): ProgressListener;
   /** Ends a job with a line that stays. */
   finish(job: string, line: string): void;
+  /** Ends a job without a word. */
+  drop(job: string): void;
   /** A line that stays, for something the user needs to know; said once. */
   warn(line: string): void;
   /** Takes away what moves. */
@@ -17,15 +19,16 @@ export interface Progress {
 
 export interface ProgressSettings {
   readonly quiet: boolean;
-  readonly isTerminal: boolean;
+  /** Whether stderr is a terminal with room for a line that moves. */
+  readonly canMove: boolean;
 }
 
 /** No eye follows more; some jobs report tens of thousands of steps. */
 const SHOW_INTERVAL_MS = 50;
 
 /** A spinner with bars on a terminal, plain lines elsewhere, nothing but warnings when quiet. */
-export function createProgress({ quiet, isTerminal }: ProgressSettings): Progress {
-  const spinner = isTerminal && !quiet ? createSpinner() : undefined;
+export function createProgress({ quiet, canMove }: ProgressSettings): Progress {
+  const spinner = canMove && !quiet ? createSpinner() : undefined;
   const latest = new Map<string, ProgressEvent>();
   const warned = new Set<string>();
   let shownAt = -Infinity;
@@ -46,6 +49,11 @@ export function createProgress({ quiet, isTerminal }: ProgressSettings): Progres
     if (spinner !== undefined && latest.size > 0) show(spinner, latest);
   }
 
+  function drop(job: string): void {
+    latest.delete(job);
+    if (latest.size === 0) spinner?.stop();
+  }
+
   function warn(line: string): void {
     if (warned.has(line)) return;
     warned.add(line);
@@ -53,7 +61,7 @@ export function createProgress({ quiet, isTerminal }: ProgressSettings): Progres
     else console.error(`warning: ${line}`);
   }
 
-  return { listen, finish, warn, stop: () => spinner?.stop() };
+  return { listen, finish, drop, warn, stop: () => spinner?.stop() };
 }
 
 function createSpinner(): Ora {

@@ -36,8 +36,9 @@ export async function askInTurn<Source>(
   const candidates = sources.map((source): Candidate<Source> => ({ source, notBefore: 0 }));
   const failures = new Map<Source, unknown>();
   for (let round = 0; round <= retries; round++) {
-    if (round > 0 && !(await pauseBefore(round, candidates, signal, onProgress))) break;
-    for (const candidate of candidates.filter(({ notBefore }) => notBefore <= performance.now())) {
+    const start = round === 0 ? 0 : await pauseBefore(round, candidates, signal, onProgress);
+    if (start === undefined) break;
+    for (const candidate of candidates.filter(({ notBefore }) => notBefore <= start)) {
       signal?.throwIfAborted();
       try {
         await ask(candidate.source);
@@ -53,20 +54,24 @@ export async function askInTurn<Source>(
   return failures;
 }
 
-/** Waits until a source may be asked again; says false when none may. */
+/**
+ * Waits until a source may be asked again, and gives the time that was waited for: timers may fire a little early. Gives
+ * undefined when no source may be asked again.
+ */
 async function pauseBefore(
   round: number,
   candidates: readonly Candidate<unknown>[],
   signal: AbortSignal | undefined,
   onProgress: ProgressListener | undefined,
-): Promise<boolean> {
-  const soonest = Math.min(...candidates.map(({ notBefore }) => notBefore)) - performance.now();
-  if (!(soonest <= LONGEST_PAUSE_MS)) return false;
+): Promise<number | undefined> {
+  const now = performance.now();
+  const soonest = Math.min(...candidates.map(({ notBefore }) => notBefore)) - now;
+  if (!(soonest <= LONGEST_PAUSE_MS)) return undefined;
   const pause = Math.max(soonest, backoffMs(round, createRng(Date.now())));
   const detail = `in ${(pause / 1000).toFixed(1)} s`;
   reportProgress(onProgress, { stage: 'retry', completed: 0, total: 1, unit: 'rounds', detail });
   await sleep(pause, signal);
-  return true;
+  return now + pause;
 }
 
 function nextTry(error: unknown): number {
