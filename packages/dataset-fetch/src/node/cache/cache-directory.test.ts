@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { isAbsolute, join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { defaultCacheDirectory } from './cache-directory.ts';
 
 describe('defaultCacheDirectory', () => {
@@ -23,4 +23,10 @@ describe('defaultCacheDirectory', () => {
       join('/local', 'fashion-mnist', 'Cache'),
     );
   });
+});
+
+it('is absolute also where HOME is empty', () => {
+  vi.stubEnv('HOME', '');
+  expect(isAbsolute(defaultCacheDirectory({}, 'linux'))).toBe(true);
+  vi.unstubAllEnvs();
 });

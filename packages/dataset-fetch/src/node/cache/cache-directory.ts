@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
 const APPLICATION = 'fashion-mnist';
@@ -15,8 +15,9 @@ export function defaultCacheDirectory(
   if (env['FASHION_MNIST_CACHE']) return env['FASHION_MNIST_CACHE'];
   const xdg = env['XDG_CACHE_HOME'];
   if (xdg && isAbsolute(xdg)) return join(xdg, APPLICATION);
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', APPLICATION);
+  const home = isAbsolute(homedir()) ? homedir() : userInfo().homedir;
+  if (platform === 'darwin') return join(home, 'Library', 'Caches', APPLICATION);
   if (platform === 'win32')
-    return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), APPLICATION, 'Cache');
-  return join(homedir(), '.cache', APPLICATION);
+    return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), APPLICATION, 'Cache');
+  return join(home, '.cache', APPLICATION);
 }
