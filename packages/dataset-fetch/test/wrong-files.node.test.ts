@@ -41,6 +41,18 @@ describe('a file that is not the one that was expected is named:', () => {
     expect(message).toMatch(says);
   });
 
+  it('the gzip of a larger known file, though it may not be unpacked whole', async () => {
+    const { files } = describeDataset('fashion-mnist');
+    const larger = files.find(({ name }) => name === 'train-labels-idx1-ubyte');
+    const smaller = files.find(({ name }) => name === 't10k-labels-idx1-ubyte');
+    if (smaller === undefined || larger?.packings?.[0]?.sha256 === undefined)
+      throw new Error('the registry has changed');
+    const digest = () => larger.packings?.[0]?.sha256 ?? '';
+    await expect(verifyContent(gzipSync(labels), smaller, digest)).rejects.toThrow(
+      'got train-labels-idx1-ubyte of Fashion-MNIST',
+    );
+  });
+
   it('a file of KMNIST, before it is unpacked, by the digest of its gzip file', async () => {
     const [file, other] = describeDataset('kmnist').files;
     if (file === undefined || other?.packings?.[0]?.sha256 === undefined)

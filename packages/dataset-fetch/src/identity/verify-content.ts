@@ -43,7 +43,7 @@ export async function unpackContent(
   file: FileIdentity,
   digest: Digest,
 ): Promise<VerifiedContent> {
-  const raw = isGzip(bytes) ? await unpack(bytes, file) : bytes;
+  const raw = isGzip(bytes) ? await unpack(bytes, file, digest) : bytes;
   const sha256 = await digest('sha256', raw);
   if (file.sha256 !== undefined && sha256 !== file.sha256)
     throw integrityError(file, describeContent(raw, sha256, file));
@@ -82,12 +82,18 @@ async function requireKnownPacking(bytes: Uint8Array, file: FileIdentity, digest
   throw integrityError(file, `${got}; only the file as published, still packed, can be verified`);
 }
 
-async function unpack(bytes: Uint8Array, file: FileIdentity): Promise<Uint8Array> {
+/** A file that unpacks to more than the expected one may all the same be a known one, by the digest of its gzip. */
+async function unpack(bytes: Uint8Array, file: FileIdentity, digest: Digest): Promise<Uint8Array> {
   try {
     return await gunzip(bytes, file.byteLength === undefined ? {} : { maxOutputBytes: file.byteLength });
   } catch (error) {
     if (!(error instanceof IdxFormatError)) throw error;
-    throw integrityError(file, `a gzip file that cannot be used: ${error.message}`, error);
+    const known = findPackingByHash(await digest('sha256', bytes));
+    const got =
+      known === undefined
+        ? `a gzip file that cannot be used: ${error.message}`
+        : `${known.file.name} of ${known.dataset.title}`;
+    throw integrityError(file, got, error);
   }
 }
 
