@@ -1,3 +1,7 @@
 import { library } from '@fashion-mnist/config/tsup';
 
-export default library(['src/index.ts']);
+const workers = ['spawn.node', 'spawn.browser', 'worker.node', 'worker.browser'];
+
+export default library(['src/index.ts', ...workers.map((name) => `src/pool/${name}.ts`)], {
+  publicEntries: ['src/index.ts'],
+});

@@ -5,15 +5,19 @@ export type KernelsErrorCode =
   /** A value is NaN or infinite. */
   | 'E_NOT_FINITE'
   /** More neighbours or components than there are samples or features, or fewer than one. */
-  | 'E_COUNT';
+  | 'E_COUNT'
+  /** The memory that the work needs cannot be had. */
+  | 'E_MEMORY'
+  /** A thread of a pool has died, or its pool is disposed. */
+  | 'E_WORKER';
 
 /** Thrown for input that a kernel cannot compute with. */
 export class KernelsError extends Error {
   override readonly name = 'KernelsError';
   readonly code: KernelsErrorCode;
 
-  constructor(code: KernelsErrorCode, message: string) {
-    super(message);
+  constructor(code: KernelsErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
   }
 }

@@ -4,11 +4,17 @@ import { expect, it } from 'vitest';
 it('exports exactly the documented names', () => {
   expect(Object.keys(kernels).toSorted()).toEqual([
     'KernelsError',
+    'command',
     'covariance',
+    'createInlinePool',
     'createNeighborIndex',
+    'createWorkerPool',
     'exactNeighbors',
     'matmul',
     'pairwiseSquaredDistances',
     'principalComponents',
+    'serveWorker',
+    'singleCommand',
+    'withPool',
   ]);
 });

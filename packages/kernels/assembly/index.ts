@@ -1,0 +1,2 @@
+export { constantsEnd, setScratch } from './scratch';
+export * from './conversion';

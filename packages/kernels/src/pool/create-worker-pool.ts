@@ -1,0 +1,43 @@
+import { coreCount, spawn as spawnHere } from '#spawn';
+import { compileKernels } from '../compute/compile-kernels.ts';
+import { supportsSimd } from '../compute/simd-support.ts';
+import { KernelsError } from '../errors.ts';
+import { createSoloPool } from './solo-pool.ts';
+import type { SpawnWorker } from './spawned-worker.ts';
+import { createTeamPool } from './team-pool.ts';
+import type { KernelChoice, WorkerPool } from './worker-pool.ts';
+
+export interface WorkerPoolOptions {
+  /** Threads to compute with, `1..64`. @default as many as there are cores */
+  readonly threads?: number | undefined;
+  /** @default 'auto' */
+  readonly kernels?: KernelChoice | undefined;
+  /** Whether threads may share memory with the caller; without, one thread works alone. @default where the platform allows it */
+  readonly shareMemory?: boolean | undefined;
+  /** Starts a worker whose code calls `serveWorker`. @default the package's own worker */
+  readonly spawn?: SpawnWorker | undefined;
+}
+
+const MOST_THREADS = 64;
+
+/**
+ * Starts threads that wait for work: worker threads in Node, Web Workers in browsers. They stay until `dispose`, but
+ * do not keep a Node process alive while they idle.
+ *
+ * @throws {KernelsError} `E_COUNT` - not such a number of threads; `E_MEMORY`; `E_WORKER` - a thread cannot start.
+ * @remarks A page that is not cross-origin isolated gets one thread with a memory of its own. Results are the same.
+ */
+export async function createWorkerPool(options: WorkerPoolOptions = {}): Promise<WorkerPool> {
+  const { threads = Math.min(coreCount(), MOST_THREADS), kernels = 'auto', spawn = spawnHere } = options;
+  if (!Number.isInteger(threads) || threads < 1 || threads > MOST_THREADS)
+    throw new KernelsError('E_COUNT', `threads: expected 1..${MOST_THREADS}, got ${threads}`);
+  const module = kernels === 'auto' && supportsSimd() ? await compileKernels() : undefined;
+  const { shareMemory = canShareMemory() } = options;
+  return shareMemory ? createTeamPool(spawn, threads, module) : createSoloPool(spawn, module);
+}
+
+/** Pages share memory only when they are cross-origin isolated; elsewhere the constructor is proof enough. */
+function canShareMemory(): boolean {
+  const { crossOriginIsolated } = globalThis as { crossOriginIsolated?: boolean };
+  return typeof SharedArrayBuffer === 'function' && crossOriginIsolated !== false;
+}

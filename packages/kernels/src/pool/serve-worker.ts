@@ -1,0 +1,17 @@
+import { type SoloSetup, serveSolo } from './solo-worker.ts';
+import type { WorkerPort } from './spawned-worker.ts';
+import { serveTeamMember, type TeamMemberSetup } from './team-member.ts';
+
+/** What a worker is told first. */
+export type WorkerSetup = TeamMemberSetup | SoloSetup;
+
+/** Makes a thread what its first message says. */
+export function serveWorker(port: WorkerPort): void {
+  let setup: WorkerSetup | undefined;
+  port.listen((message) => {
+    if (setup !== undefined) return;
+    setup = message as WorkerSetup;
+    if (setup.role === 'solo') serveSolo(setup, port);
+    else void serveTeamMember(setup, port);
+  });
+}
