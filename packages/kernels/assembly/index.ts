@@ -1,2 +1,10 @@
 export { constantsEnd, setScratch } from './scratch';
 export * from './conversion';
+export * from './counting-sort';
+export * from './fft';
+export * from './tsne';
+export * from './umap';
+export * from './covariance';
+export * from './products';
+export * from './subspace';
+export * from './neighbors';

@@ -7,3 +7,4 @@ const index = await createNeighborIndex(references);
 const { indices, distances } = await index.search(queries, { neighborCount: 2 });
 console.log(`nearest: ${indices.data.join(', ')}`);
 console.log(`distances: ${distances.data.join(', ')}`);
+await index.dispose();

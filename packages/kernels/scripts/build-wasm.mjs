@@ -16,6 +16,7 @@ const compilerArguments = [
   `--outFile=${outFile}`,
   '-O3',
   '--noAssert',
+  '--disableWarning=112',
   '--runtime=stub',
   '--memoryBase=1024',
   '--enable=simd',

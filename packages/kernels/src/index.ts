@@ -1,3 +1,10 @@
+export { type CovarianceResult, covariance } from './components/covariance.ts';
+export {
+  type PrincipalComponents,
+  type PrincipalComponentsOptions,
+  principalComponents,
+} from './components/principal-components.ts';
+export { type Axes, projectOnto, reconstructFrom } from './components/project-onto.ts';
 export {
   type Command,
   command,
@@ -6,22 +13,20 @@ export {
   type Work,
 } from './compute/command.ts';
 export type { KernelName, KernelSet } from './compute/kernel-set.ts';
-export { type CovarianceResult, covariance } from './covariance.ts';
 export { KernelsError, type KernelsErrorCode } from './errors.ts';
-export { type ExactNeighborsOptions, exactNeighbors } from './exact-neighbors.ts';
-export { matmul } from './matmul.ts';
+export { type ExactNeighborsOptions, exactNeighbors } from './neighbors/exact-neighbors.ts';
 export {
   createNeighborIndex,
   type NeighborIndex,
   type SearchOptions,
-} from './neighbor-index.ts';
-export type { Neighbors } from './neighbors.ts';
-export { pairwiseSquaredDistances } from './pairwise-squared-distances.ts';
+} from './neighbors/neighbor-index.ts';
+export type { Neighbors } from './neighbors/neighbors.ts';
 export { createWorkerPool, type WorkerPoolOptions } from './pool/create-worker-pool.ts';
 export { createInlinePool, type InlinePoolOptions } from './pool/inline-pool.ts';
+export { type ComputeRun, type OpenPool, openPool } from './pool/open-pool.ts';
 export { serveWorker } from './pool/serve-worker.ts';
 export type { SpawnedWorker, SpawnWorker, WorkerEvents, WorkerPort } from './pool/spawned-worker.ts';
-export { type ComputeRun, withPool } from './pool/with-pool.ts';
+export { withPool } from './pool/with-pool.ts';
 export type {
   KernelChoice,
   PoolArray,
@@ -30,9 +35,6 @@ export type {
   SubmitOptions,
   WorkerPool,
 } from './pool/worker-pool.ts';
-export {
-  type PrincipalComponents,
-  type PrincipalComponentsOptions,
-  principalComponents,
-} from './principal-components.ts';
+export { matmul } from './products/matmul.ts';
+export { pairwiseSquaredDistances } from './products/pairwise-squared-distances.ts';
 export type { LongRun, Samples } from './samples.ts';

@@ -1,6 +1,9 @@
 import { elementCount, type NdArray, type ProgressListener } from '@fashion-mnist/core';
 import { KernelsError } from './errors.ts';
 
+/** Short enough that engines compile the loop over it. */
+const FINITE_BLOCK = 4096;
+
 /** Pixels or features, one sample after the other. */
 export type Samples = NdArray<Uint8Array | Float32Array>;
 
@@ -37,7 +40,17 @@ export function sampleMatrix(name: string, samples: Samples): SampleMatrix {
 }
 
 function requireFinite(name: string, data: Float32Array): void {
-  const index = data.findIndex((value) => !Number.isFinite(value));
-  if (index === -1) return;
-  throw new KernelsError('E_NOT_FINITE', `${name}: expected finite values, got ${data[index]} at ${index}`);
+  for (let start = 0; start < data.length; start += FINITE_BLOCK) {
+    const block = data.subarray(start, start + FINITE_BLOCK);
+    if (isFiniteBlock(block)) continue;
+    const index = start + block.findIndex((value) => !Number.isFinite(value));
+    throw new KernelsError('E_NOT_FINITE', `${name}: expected finite values, got ${data[index]} at ${index}`);
+  }
+}
+
+function isFiniteBlock(block: Float32Array): boolean {
+  for (let i = 0; i < block.length; i++) {
+    if (!Number.isFinite(block[i]!)) return false;
+  }
+  return true;
 }

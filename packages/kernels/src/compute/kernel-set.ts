@@ -1,9 +1,102 @@
 import type { ConversionKernels } from '../kernels-of/conversion.ts';
+import type { CountingSortKernels } from '../kernels-of/counting-sort.ts';
+import type { CovarianceKernels } from '../kernels-of/covariance.ts';
+import type { FftKernels } from '../kernels-of/fft.ts';
+import type { NeighborsKernels } from '../kernels-of/neighbors.ts';
+import type { ProductsKernels } from '../kernels-of/products.ts';
+import type { SubspaceKernels } from '../kernels-of/subspace.ts';
+import type { TsneKernels } from '../kernels-of/tsne.ts';
+import type { UmapKernels } from '../kernels-of/umap.ts';
 
 /** Every kernel by name. Each takes its arguments and the range `begin..end` of items that it works on. */
-export interface KernelSet extends ConversionKernels {}
+export interface KernelSet
+  extends CountingSortKernels,
+    FftKernels,
+    TsneKernels,
+    UmapKernels,
+    ConversionKernels,
+    CovarianceKernels,
+    NeighborsKernels,
+    ProductsKernels,
+    SubspaceKernels {}
 
 export type KernelName = keyof KernelSet;
 
 /** In the order in which commands number them. */
-export const KERNEL_NAMES: readonly KernelName[] = ['scaleBytes'];
+export const KERNEL_NAMES: readonly KernelName[] = [
+  'scaleBytes',
+  'countKeys',
+  'startKeys',
+  'orderByKey',
+  'fftTwiddles',
+  'fftColumns',
+  'fftRowsPart',
+  'fftInverseColumns',
+  'tsneAffinities',
+  'tsneRowLengths',
+  'tsneRowStarts',
+  'tsneSymmetricRows',
+  'tsneDivergenceTerms',
+  'tsneDivergence',
+  'tsneAttract',
+  'tsneRepel',
+  'tsneMove',
+  'tsneBounds',
+  'tsneShow',
+  'tsneNormalise',
+  'tsneMeans',
+  'tsneBands',
+  'tsneSpread',
+  'tsneGather',
+  'tsneTable',
+  'tsneSplineGains',
+  'tsneConvolve',
+  'packColumns',
+  'multiplyCentredFloats',
+  'multiplyCentredBytes',
+  'packRowsOfBytes',
+  'squaredDistancesOfBytes',
+  'packRowsOfFloats',
+  'squaredDistancesOfFloats',
+  'clearSums',
+  'packSamplePairs',
+  'addByteProducts',
+  'addByteSums',
+  'packCentredSamples',
+  'addFloatProducts',
+  'addFloatSums',
+  'covarianceFromSums',
+  'packVectorRows',
+  'packVectorColumns',
+  'multiplyPanels',
+  'combineVectors',
+  'orthonormalize',
+  'symmetricEigen',
+  'residualLengths',
+  'umapMemberships',
+  'umapUnionRows',
+  'umapIntersectLabels',
+  'umapReunite',
+  'umapLargest',
+  'umapRowScales',
+  'umapDiffuse',
+  'umapHalve',
+  'umapAssignBlocks',
+  'umapBucketEdges',
+  'umapGatherEdges',
+  'umapInvert',
+  'umapGatherPoints',
+  'umapCopyPoints',
+  'umapCurves',
+  'umapOptimise',
+  'umapStartAmong',
+  'umapPlace',
+  'projectBytes',
+  'projectFloats',
+  'splitNodes',
+  'gatherRows',
+  'packPanels',
+  'packCentres',
+  'packBalls',
+  'searchNeighbors',
+];

@@ -28,6 +28,7 @@ export async function createInlinePool({
   const kernels = await bindKernels({ module, memory, scratch: scratchPointer(0) });
   const regions = createRegions(firstFreePointer(1), (byteLength) => ensureByteLength(memory, byteLength));
   const turns = createTurns();
+  const pause = createCheckpoint();
 
   return {
     threads: 1,
@@ -41,11 +42,11 @@ export async function createInlinePool({
     view: (type, pointer, length) => viewOf(memory, type, pointer, length),
     submit: (commands, { signal, onItems, tracked = commands[0] } = {}) =>
       turns.take(async () => {
-        const checkpoint = createCheckpoint(signal);
-        await checkpoint();
+        signal?.throwIfAborted();
         await runCommands(kernels, commands, async (command, begun) => {
           if (command === tracked) onItems?.(begun);
-          await checkpoint();
+          await pause();
+          signal?.throwIfAborted();
         });
       }),
     dispose: async () => turns.end(),

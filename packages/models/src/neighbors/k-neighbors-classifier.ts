@@ -1,5 +1,6 @@
 import type { NdArray } from '@fashion-mnist/core';
 import {
+  type ComputeRun,
   createNeighborIndex,
   type LongRun,
   type NeighborIndex,
@@ -19,6 +20,8 @@ export interface KNeighborsClassifierOptions {
 
 export interface FittedKNeighborsClassifier extends FittedClassifier {
   predictProba(x: Samples, run?: LongRun): Promise<NdArray<Float32Array>>;
+  /** Ends its threads and gives back their memory; it predicts no more. */
+  dispose(): Promise<void>;
 }
 
 const DEFAULTS = Object.freeze({
@@ -51,13 +54,14 @@ export class KNeighborsClassifier implements Classifier<FittedKNeighborsClassifi
   }
 
   /**
-   * @param x - Shape `[sampleCount, ...featureShape]`; borrowed, and kept. Bytes are fastest, and exact.
+   * @param x - Shape `[sampleCount, ...featureShape]`; borrowed during the call. Bytes are fastest, and exact.
    * @param y - One label per sample; borrowed.
+   * @param run.pool - Where to compute now and later; else the model has threads of its own until it is disposed.
    * @throws {ModelsError} `E_SHAPE` - not one label per sample; `E_OPTION` - fewer samples than `nNeighbors`.
    * @throws {KernelsError} when `x` is no matrix or holds values that are not finite.
    * @throws the signal's reason, when aborted.
    */
-  async fit(x: Samples, y: Labels, run: LongRun = {}): Promise<FittedKNeighborsClassifier> {
+  async fit(x: Samples, y: Labels, run: ComputeRun = {}): Promise<FittedKNeighborsClassifier> {
     const { classes, codes } = encodeLabels(x, y);
     const { nNeighbors, weights } = this.#options;
     if (nNeighbors > codes.length) {
@@ -95,7 +99,7 @@ function fitted(
     });
   }
 
-  return { classes, predict, predictProba };
+  return { classes, predict, predictProba, dispose: () => index.dispose() };
 }
 
 function shareOfVotes(

@@ -1,0 +1,12 @@
+export { tsneAffinities } from './affinities';
+export { tsneAttract } from './attract';
+export { tsneBounds, tsneShow } from './bounds';
+export { tsneConvolve } from './convolve';
+export { tsneDivergence, tsneDivergenceTerms } from './divergence';
+export { tsneBands, tsneGather, tsneSpread } from './grid';
+export { tsneMove } from './move';
+export { tsneMeans, tsneNormalise } from './placement';
+export { tsneRepel } from './repel';
+export { tsneSplineGains } from './splines';
+export { tsneRowLengths, tsneRowStarts, tsneSymmetricRows } from './symmetric-rows';
+export { tsneTable } from './tables';

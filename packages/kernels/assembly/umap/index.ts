@@ -1,0 +1,10 @@
+export { umapAssignBlocks, umapHalve } from './blocks';
+export { umapCurves } from './curves';
+export { umapDiffuse, umapRowScales } from './diffuse';
+export { umapBucketEdges, umapGatherEdges, umapLargest } from './edges';
+export { umapIntersectLabels, umapReunite } from './labels';
+export { umapMemberships } from './memberships';
+export { umapOptimise } from './optimise';
+export { umapPlace, umapStartAmong } from './place';
+export { umapCopyPoints, umapGatherPoints, umapInvert } from './points';
+export { umapUnionRows } from './union-rows';
