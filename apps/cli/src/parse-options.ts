@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { MOST_THREADS } from './threads.ts';
 
 const MAX_PORT = 65_535;
 
@@ -14,6 +15,12 @@ export function parsePort(text: string): number {
   const port = parseWholeNumber(text);
   if (port > MAX_PORT) throw new InvalidArgumentError(`Expected 0..${MAX_PORT}.`);
   return port;
+}
+
+export function parseThreads(text: string): number {
+  const threads = parseWholeNumber(text);
+  if (threads < 1 || threads > MOST_THREADS) throw new InvalidArgumentError(`Expected 1..${MOST_THREADS}.`);
+  return threads;
 }
 
 /** A path, which is never empty: an empty one is most likely a variable that was not set. */

@@ -182,3 +182,28 @@ describe('export', () => {
     expect(await work.list('out')).toEqual(['made_test.csv']);
   });
 });
+
+describe('export --to projector', () => {
+  it('makes a folder per split, with a line of pixels and of metadata per picture', async () => {
+    const { train } = await exportMade('--to', 'projector');
+    expect((await work.list('out')).filter((path) => path.startsWith('train/')).toSorted()).toEqual([
+      'train/metadata.tsv',
+      'train/pixels.tsv',
+      'train/projector_config.json',
+      'train/projector_config.pbtxt',
+      'train/sprite.png',
+    ]);
+    const pixels = await readFile(work.in('out', 'train', 'pixels.tsv'), 'utf8');
+    expect(
+      pixels
+        .trimEnd()
+        .split('\n')
+        .flatMap((line) => line.split('\t').map(Number)),
+    ).toEqual([...train.images]);
+    const [heading, ...lines] = (await readFile(work.in('out', 'train', 'metadata.tsv'), 'utf8'))
+      .trimEnd()
+      .split('\n');
+    expect(heading).toBe('class\tlabel\tindex');
+    expect(lines.map((line) => Number(line.split('\t')[1]))).toEqual([...train.labels]);
+  });
+});

@@ -1,24 +1,21 @@
-import { extname } from 'node:path';
-import type { Split } from '@fashion-mnist/core';
 import type { CommandContext, CommonOptions } from '../context.ts';
-import { loadSplit } from '../datasets/load-split.ts';
 import { resolveDataset } from '../datasets/resolve-dataset.ts';
 import { computeMap } from '../maps/compute-map.ts';
-import type { Method } from '../maps/map-document.ts';
+import { describeMap } from '../maps/describe-map.ts';
+import { type EmbedOutputOptions, planOutputs, writeOutputs } from '../maps/embed-outputs.ts';
+import { type Engine, METHOD_TITLES, type Method } from '../maps/map-document.ts';
+import { loadMapSource, type MapSplit } from '../maps/map-source.ts';
 import { openMapStore } from '../maps/map-store.ts';
-import { FORMATS, type Format, renderMap } from '../maps/render-map.ts';
-import { requireFree } from '../output/require-free.ts';
-import { writeOutput } from '../output/write-output.ts';
-import { formatCount } from '../terminal/format.ts';
-import { UsageError } from '../usage-error.ts';
+import { measureMap } from '../maps/measure-map.ts';
+import type { MappedImages } from '../maps/render-map.ts';
 
-export interface EmbedCommandOptions extends CommonOptions {
+export interface EmbedCommandOptions extends CommonOptions, EmbedOutputOptions {
   readonly method: Method;
-  readonly split: Split;
+  readonly split: MapSplit;
+  readonly engine: Engine;
   readonly count?: number;
   readonly seed: number;
-  readonly out?: readonly string[];
-  readonly force?: boolean;
+  readonly threads?: number;
   readonly cacheDir?: string;
 }
 
@@ -27,31 +24,43 @@ export async function embedCommand(
   options: EmbedCommandOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { method, split, count, seed, out = [], force = false, cacheDir } = options;
-  const outputs = out.map((path) => ({ path, format: formatOf(path) }));
-  for (const { path } of outputs) await requireFree(path, 'file', force);
+  const { beside, force = false } = options;
+  const outputs = await planOutputs(options);
+  const first = await mapDataset(argument, options, context);
+  const others = beside === undefined ? [] : [await mapDataset(beside, options, context)];
+  const written = await writeOutputs(outputs, [first, ...others], { force, signal: context.signal });
 
-  const { signal, progress } = context;
-  const definition = await resolveDataset(argument);
-  const loaded = await loadSplit(definition, { split, cacheDir }, context);
-  const map = await computeMap(
-    loaded,
-    { method, count, seed },
-    { signal, onProgress: progress.listen(method) },
-  );
-  if (split === 'test') await openMapStore(definition.name, cacheDir).save(map, progress.warn);
-  for (const { path, format } of outputs)
-    await writeOutput(path, renderMap(map, loaded, format), { force, signal });
-
-  const { sampleIndices, provenance } = map;
-  const summary = `${map.title} of ${formatCount(sampleIndices.length)} ${split} images in ${provenance.seconds} s (${provenance.engine})`;
-  const data = { dataset: definition.name, split, method, count: sampleIndices.length, out, provenance };
-  context.print([summary, ...out.map((path) => `wrote ${path}`)], data);
+  const lines = [first, ...others].flatMap(({ map, source }) => describeMap(map, source.definition.title));
+  const [summary, ...besides] = [first, ...others].map(summaryOf);
+  context.print([...lines, ...written.map((path) => `wrote ${path}`)], {
+    ...summary,
+    ...(beside === undefined ? {} : { beside: besides }),
+    out: written,
+  });
 }
 
-function formatOf(path: string): Format {
-  const format = FORMATS.find((candidate) => extname(path) === `.${candidate}`);
-  if (format === undefined)
-    throw new UsageError(`--out: expected a name that ends in .${FORMATS.join(', .')}, got ${path}`);
-  return format;
+/** Maps and measures a dataset; the map of a test split is kept for `serve`. */
+async function mapDataset(
+  argument: string,
+  options: EmbedCommandOptions,
+  context: CommandContext,
+): Promise<MappedImages> {
+  const { method, engine, split, count, seed, threads, cacheDir } = options;
+  const { signal, progress } = context;
+  const definition = await resolveDataset(argument);
+  const source = await loadMapSource(definition, { split, cacheDir }, context);
+  const title = METHOD_TITLES[method];
+  const run = { signal, threads, onProgress: progress.listen(title) };
+  const computed = await computeMap(source, { method, engine, count, seed }, run);
+  progress.drop(title);
+  const quality = await measureMap(computed, source, { ...run, onProgress: progress.listen('quality') });
+  progress.drop('quality');
+  const map = { ...computed, quality };
+  if (split === 'test') await openMapStore(definition.name, cacheDir).save(map, progress.warn);
+  return { map, source };
+}
+
+function summaryOf({ map, source }: MappedImages) {
+  const { method, split, sampleIndices, provenance, quality } = map;
+  return { dataset: source.definition.name, split, method, count: sampleIndices.length, provenance, quality };
 }

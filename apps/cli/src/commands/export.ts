@@ -12,6 +12,7 @@ import type { ExportFormat } from '../export/export-format.ts';
 import { idxFiles } from '../export/idx-files.ts';
 import { npzFiles } from '../export/npz-files.ts';
 import { pngFiles } from '../export/png-files.ts';
+import { projectorFolders } from '../export/projector-folders.ts';
 import { type WrittenFile, writeFiles } from '../export/write-files.ts';
 import { publishTogether } from '../output/publish-together.ts';
 import { requireFolder, requireFree } from '../output/require-free.ts';
@@ -37,12 +38,14 @@ interface FormatPlan {
 }
 
 const FEW_FILES = { kind: 'file', concurrency: 1, flush: true } as const;
+const FEW_FOLDERS = { kind: 'folder', concurrency: 1, flush: true } as const;
 const MANY_FILES = { kind: 'folder', concurrency: 16, flush: false } as const;
 const PLANS: Readonly<Record<ExportFormat, FormatPlan>> = {
   idx: { filesOf: idxFiles, ...FEW_FILES },
   csv: { filesOf: csvFiles, ...FEW_FILES },
   png: { filesOf: pngFiles, ...MANY_FILES },
   npz: { filesOf: npzFiles, ...FEW_FILES },
+  projector: { filesOf: projectorFolders, ...FEW_FOLDERS },
 };
 
 export async function exportCommand(

@@ -138,7 +138,7 @@ async function writePictures(
   ]);
   for (const map of maps) {
     for (const format of ['png', 'svg'] as const)
-      pictures.set(`map-${map.method}.${format}`, renderMap(map, test, format));
+      pictures.set(`map-${map.method}.${format}`, renderMap({ map, source: test }, format));
   }
   for (const [name, content] of pictures)
     await writeOutput(join(folder, name), content, { force: true, signal });

@@ -1,3 +1,4 @@
+import { ReadableStream } from 'node:stream/web';
 import type { NdArray } from '@fashion-mnist/core';
 import { ZipWriter } from '@zip.js/zip.js';
 import { batches } from './batches.ts';
@@ -44,8 +45,9 @@ async function add(
   onRecords?: (count: number) => void,
 ): Promise<void> {
   const header = npyHeader(array);
+  const chunks = ReadableStream.from(npyChunks(header, array, onRecords));
   await zip.add(`${name}.npy`, {
-    readable: ReadableStream.from(npyChunks(header, array, onRecords)),
+    readable: chunks as globalThis.ReadableStream<Uint8Array>,
     size: header.length + array.data.length,
   });
 }

@@ -1,12 +1,16 @@
 import { availableParallelism, cpus } from 'node:os';
-import type { ImageDataset } from '@fashion-mnist/core';
 import type { Projection } from '@fashion-mnist/visualize';
-import type { LoadedSplit } from '../datasets/load-split.ts';
 import { packageVersion } from '../package-version.ts';
+import type { MapSource } from './map-source.ts';
+import type { MapQuality } from './measure-map.ts';
 
 /** The methods that make maps, in the order in which they are shown. */
 export const METHODS = ['pca', 'tsne', 'umap'] as const;
 export type Method = (typeof METHODS)[number];
+
+/** What computes maps: our kernels, or the libraries umap-js and tsne-js. */
+export const ENGINES = ['fast', 'reference'] as const;
+export type Engine = (typeof ENGINES)[number];
 
 export const METHOD_TITLES: Readonly<Record<Method, string>> = { pca: 'PCA', tsne: 't-SNE', umap: 'UMAP' };
 
@@ -15,19 +19,23 @@ export interface MapDocument {
   readonly method: Method;
   readonly title: string;
   readonly dataset: string;
-  readonly split: ImageDataset['split'];
-  /** One index into the split per point. */
+  readonly split: MapSource['dataset']['split'];
+  /** One index into the split per point; with `all`, the test images follow the training images. */
   readonly sampleIndices: readonly number[];
   /** Flat `x0, y0, x1, y1, ...`, y up. */
   readonly coordinates: readonly number[];
   readonly provenance: Provenance;
+  /** Where it has been measured. */
+  readonly quality?: MapQuality | undefined;
 }
 
 export interface Provenance {
   readonly engine: string;
   readonly options: Readonly<Record<string, number>>;
   readonly seconds: number;
-  /** SHA-256 of the decompressed file of images; empty where it is not published. */
+  /** Seconds of each stage. */
+  readonly stages: Readonly<Record<string, number>>;
+  /** SHA-256 of the decompressed files of images; empty where it is not published. */
   readonly imagesSha256: string;
   readonly version: string;
   readonly node: string;
@@ -35,15 +43,15 @@ export interface Provenance {
   readonly createdAt: string;
 }
 
-/** Describes the map of the first images of a split. */
+/** Describes the map of the first images of a dataset. */
 export function mapDocument(
-  { definition, dataset }: LoadedSplit,
+  { definition, dataset }: MapSource,
   projection: Projection,
-  run: Pick<Provenance, 'options' | 'seconds'>,
+  run: Pick<Provenance, 'options' | 'seconds' | 'stages'>,
 ): MapDocument {
   const { method, engine, coordinates } = projection;
-  const images = definition.files.find(
-    ({ split, content }) => split === dataset.split && content === 'images',
+  const images = definition.files.filter(
+    ({ split, content }) => content === 'images' && (dataset.split === 'all' || split === dataset.split),
   );
   return {
     method,
@@ -55,7 +63,7 @@ export function mapDocument(
     provenance: {
       engine: engine === 'fast' ? `fashion-mnist ${packageVersion()}` : engine,
       ...run,
-      imagesSha256: images?.sha256 ?? '',
+      imagesSha256: images.map(({ sha256 = '' }) => sha256).join(' '),
       version: packageVersion(),
       node: process.version,
       machine: `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} threads`,

@@ -36,14 +36,17 @@ export function addDataCommands(add: AddCommand, signal: AbortSignal): void {
     .addHelpText('after', datasetList)
     .action(run(async () => (await import('../commands/show.ts')).showCommand, signal));
 
-  add('export', 'a dataset in other forms: IDX, CSV as on Kaggle, folders of PNGs, a NumPy archive')
+  add(
+    'export',
+    'a dataset in other forms: IDX, CSV as on Kaggle, folders of PNGs, a NumPy archive, TensorBoard',
+  )
     .addArgument(datasetArgument())
     .addOption(new Option('--to <format>').choices(EXPORT_FORMATS).makeOptionMandatory())
     .requiredOption('--out <folder>', 'where the files go', parsePath)
     .addOption(new Option('--split <split>').choices(['train', 'test', 'both']).default('both'))
     .option('--count <number>', 'only the first pictures of each split', parseWholeNumber)
     .option('--gzip', 'idx: gzipped, in blocks, each file with its .gzi index')
-    .option('--force', 'replace files, and png: folders, that exist')
+    .option('--force', 'replace files, and png, projector: folders, that exist')
     .addOption(cacheOption())
     .addHelpText('after', datasetList)
     .action(run(async () => (await import('../commands/export.ts')).exportCommand, signal));

@@ -1,7 +1,8 @@
 import { Option } from 'commander';
-import { METHODS } from '../maps/map-document.ts';
-import { parsePath, parsePort, parseWholeNumber } from '../parse-options.ts';
-import { type AddCommand, cacheOption, datasetArgument, datasetList, splitOption } from './options.ts';
+import { ENGINES, METHODS } from '../maps/map-document.ts';
+import { MAP_SPLITS } from '../maps/map-source.ts';
+import { parsePath, parsePort, parseThreads, parseWholeNumber } from '../parse-options.ts';
+import { type AddCommand, cacheOption, datasetArgument, datasetList } from './options.ts';
 import { run } from './run.ts';
 
 /** The commands that learn from the data and show them as maps. */
@@ -9,15 +10,20 @@ export function addMapCommands(add: AddCommand, signal: AbortSignal): void {
   add('embed', 'place the pictures on a map; serve shows it, --out writes it')
     .addArgument(datasetArgument())
     .addOption(new Option('--method <method>').choices(METHODS).makeOptionMandatory())
-    .addOption(splitOption())
-    .option(
-      '--count <number>',
-      'how many pictures; by default all in PCA, 1500 in UMAP, 300 in t-SNE',
-      parseWholeNumber,
-    )
+    .addOption(new Option('--split <split>').choices(MAP_SPLITS).default('test'))
+    .option('--count <number>', 'only the first pictures; by default all', parseWholeNumber)
     .option('--seed <number>', 'same seed, same map', parseWholeNumber, 42)
+    .addOption(
+      new Option('--engine <engine>', 'reference is umap-js or tsne-js, for fewer pictures')
+        .choices(ENGINES)
+        .default('fast'),
+    )
+    .option('--threads <number>', 'in place of FASHION_MNIST_THREADS or all cores', parseThreads)
+    .option('--beside <dataset>', 'the same map of another dataset, in the same figure')
     .option('--out <files...>', 'write the map as .csv, .json, .svg or .png')
-    .option('--force', 'overwrite files that exist')
+    .option('--thumbnails <file.png>', 'write a picture of the pictures at their places', parsePath)
+    .option('--projector <folder>', "write what TensorBoard's projector loads", parsePath)
+    .option('--force', 'overwrite files, and the folder, that exist')
     .addOption(cacheOption())
     .addHelpText('after', datasetList)
     .action(run(async () => (await import('../commands/embed.ts')).embedCommand, signal));

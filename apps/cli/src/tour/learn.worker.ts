@@ -10,6 +10,7 @@ async function learn({ train, test }: LearnJob): Promise<Lesson> {
   const classifier = new KNeighborsClassifier({ nNeighbors: NEIGHBORS });
   const fitted = await classifier.fit(train.images, train.labels, { onProgress });
   const predicted = await fitted.predict(test.images, { onProgress });
+  await fitted.dispose();
   return {
     model: `${NEIGHBORS} nearest neighbours`,
     trainCount: train.labels.length,

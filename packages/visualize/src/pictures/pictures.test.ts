@@ -6,6 +6,7 @@ import { parseColor } from '../draw/parse-color.ts';
 import { encodePng } from './encode-png.ts';
 import { scatterPng } from './scatter-png.ts';
 import { scatterSvg } from './scatter-svg.ts';
+import { sideBySidePng, sideBySideSvg } from './side-by-side.ts';
 import { spriteSheet } from './sprite-sheet.ts';
 import { tileImages } from './tile-images.ts';
 
@@ -22,11 +23,24 @@ const options = {
   subtitle: '200 of them',
 };
 
+/** Where the dots of an SVG document stand, in pixels, by following its relative steps. */
+function dotsOf(svg: string): { readonly x: number; readonly y: number; readonly color: string }[] {
+  return [...svg.matchAll(/<path d="([^"]*)" stroke="([^"]*)"/g)].flatMap(([, path = '', color = '']) => {
+    let x = 0;
+    let y = 0;
+    return [...path.matchAll(/m(-?\d+)[ ]?(-?\d+)h0/g)].map(([, dx, dy]) => {
+      x += Number(dx) / 10;
+      y += Number(dy) / 10;
+      return { x, y, color };
+    });
+  });
+}
+
 describe('scatterSvg', () => {
   const svg = scatterSvg(points, options);
 
   it('has a dot for every point and names every class, in the legend and on the map', () => {
-    expect(svg.match(/M[\d.]+ [\d.]+h0/g)).toHaveLength(200);
+    expect(dotsOf(svg)).toHaveLength(200);
     expect(svg.match(/>Bag<\/text>/g)).toHaveLength(2);
     expect(svg).toContain('>Things</text>');
     expect(svg).toContain('>200 of them</text>');
@@ -37,21 +51,54 @@ describe('scatterSvg', () => {
     expect(svg).not.toContain('<scarf>');
   });
 
-  it('keeps all points inside the picture, at one scale for both axes', () => {
-    const square = ndArray(Float32Array.of(0, 0, 10, 0, 10, 10, 0, 10), [4, 2]);
-    const drawn = scatterSvg(square, { labels: new Uint8Array(4), classNames: ['one'] });
-    const dots = [...drawn.matchAll(/M([\d.]+) ([\d.]+)h0/g)].map(
-      ([, x, y]) => [Number(x), Number(y)] as const,
-    );
-    const [origin, right, , up] = dots;
-    expect((right?.[0] ?? 0) - (origin?.[0] ?? 0)).toBeCloseTo((origin?.[1] ?? 0) - (up?.[1] ?? 0), 6);
-    for (const [x, y] of dots) expect(x >= 0 && x <= 1200 && y >= 0 && y <= 900).toBe(true);
+  it('keeps all points inside the picture, at one scale for both axes, y up', () => {
+    const square = ndArray(Float32Array.of(0, 0, 10, 0, 0, 10), [3, 2]);
+    const drawn = scatterSvg(square, {
+      labels: Uint8Array.of(0, 1, 2),
+      classNames: ['origin', 'right', 'up'],
+    });
+    const [origin, right, up] = dotsOf(drawn);
+    expect((right?.x ?? 0) - (origin?.x ?? 0)).toBeCloseTo((origin?.y ?? 0) - (up?.y ?? 0), 6);
+    expect((right?.x ?? 0) - (origin?.x ?? 0)).toBeGreaterThan(100);
+    for (const { x, y } of dotsOf(drawn)) expect(x >= 0 && x <= 1200 && y >= 0 && y <= 900).toBe(true);
   });
 
   it('draws points that all coincide', () => {
     expect(
       scatterSvg(ndArray(new Float32Array(6), [3, 2]), { labels: new Uint8Array(3), classNames: ['one'] }),
     ).not.toContain('NaN');
+  });
+
+  it('sets no name of a class over another', () => {
+    const names = ['Shirt', 'Pullover', 'Coat', 'Dress', 'T-shirt', 'Bag'];
+    const drawn = scatterSvg(ndArray(new Float32Array(12), [6, 2]), {
+      labels: Uint8Array.from({ length: 6 }, (_, i) => i),
+      classNames: names,
+    });
+    const heights = [...drawn.matchAll(/y="([\d.]+)"[^>]*text-anchor="middle"/g)].map(([, y]) => Number(y));
+    expect(heights).toHaveLength(6);
+    const gaps = heights
+      .toSorted((a, b) => a - b)
+      .map((y, i, all) => y - (all[i - 1] ?? Number.NEGATIVE_INFINITY));
+    expect(Math.min(...gaps)).toBeGreaterThan(15);
+  });
+
+  it('writes 70,000 points in less than a megabyte, classes in turns', () => {
+    const count = 70_000;
+    const many = ndArray(
+      Float32Array.from({ length: 2 * count }, () => rng.nextNormal()),
+      [count, 2],
+    );
+    const drawn = scatterSvg(many, {
+      labels: Uint8Array.from({ length: count }, (_, i) => i % 3),
+      classNames: [],
+    });
+    expect(drawn.length).toBeLessThan(1e6);
+    const dots = dotsOf(drawn);
+    expect(dots).toHaveLength(count);
+    const firstThird = new Set(dots.slice(0, count / 3).map(({ color }) => color));
+    const lastThird = new Set(dots.slice(-count / 3).map(({ color }) => color));
+    expect([firstThird.size, lastThird.size]).toEqual([3, 3]);
   });
 
   it('refuses points without labels, without end, or without a picture to be on', () => {
@@ -78,8 +125,90 @@ describe('scatterPng', () => {
     expect(colors).not.toContain(parseColor(CLASS_COLORS[4] ?? '').join());
   });
 
+  it('is fuller where more points lie', () => {
+    const full = parseColor(CLASS_COLORS[0] ?? '')[0];
+    const alone = Math.round(255 - 0.8 * (255 - full));
+    const countPixels = (dots: Float32Array, value: number) => {
+      const size = { width: 400, height: 300, pixelRatio: 1 };
+      const count = dots.length / 2;
+      const png = scatterPng(ndArray(dots, [count, 2]), {
+        labels: new Uint8Array(count),
+        classNames: [''],
+        ...size,
+      });
+      return decode(png).data.filter((sample, i) => i % 3 === 0 && sample === value).length;
+    };
+    const oneDot = new Float32Array(2);
+    const legendPixels = countPixels(oneDot, full);
+    expect(countPixels(oneDot, alone)).toBeGreaterThan(50);
+    expect(countPixels(new Float32Array(200), full) - legendPixels).toBeGreaterThan(15);
+  });
+
   it('is the same bytes again', () => {
     expect(scatterPng(points, options)).toEqual(scatterPng(points, options));
+  });
+
+  it('refuses a picture of no pixels', () => {
+    expect(() => scatterPng(points, { ...options, pixelRatio: 0 })).toThrow(/pixelRatio/);
+  });
+});
+
+describe('sideBySide', () => {
+  const panel = {
+    coordinates: points,
+    labels,
+    classNames: options.classNames,
+    title: 'One',
+    subtitle: 'first',
+  };
+  const other = { ...panel, title: 'Two', classNames: ['0', '1', '2'] };
+
+  it('has every point of every map, each map in its own panel', () => {
+    const dots = dotsOf(sideBySideSvg([panel, panel]));
+    expect(dots).toHaveLength(400);
+    const middle = 32 + 640 + 24;
+    expect(dots.slice(0, 200).every(({ x }) => x < middle)).toBe(true);
+    expect(dots.slice(200).every(({ x }) => x > middle)).toBe(true);
+  });
+
+  it('has one legend for maps with the same classes, one each for others', () => {
+    const legendSize = (svg: string) => svg.match(/<circle /g)?.length;
+    expect(legendSize(sideBySideSvg([panel, panel]))).toBe(3);
+    expect(legendSize(sideBySideSvg([panel, other]))).toBe(6);
+  });
+
+  it('has the headings of the figure and of its panels', () => {
+    const svg = sideBySideSvg([panel, other], { title: 'Both & all', subtitle: 'compared' });
+    for (const text of ['One', 'Two', 'first', 'Both &amp; all', 'compared']) {
+      expect(svg).toContain(`>${text}</text>`);
+    }
+  });
+
+  it('breaks into rows, and everything is inside of the picture', () => {
+    const svg = sideBySideSvg([panel, other, panel], { columns: 2, panelSize: 300 });
+    const [, width = 0, height = 0] = /width="(\d+)" height="(\d+)"/.exec(svg)?.map(Number) ?? [];
+    expect(width).toBe(32 + 300 + 48 + 300 + 32);
+    const all = [
+      ...dotsOf(svg),
+      ...[...svg.matchAll(/ (?:cx|x)="([\d.-]+)" (?:cy|y)="([\d.-]+)"/g)].map(([, x, y]) => ({
+        x: Number(x),
+        y: Number(y),
+      })),
+    ];
+    expect(all.every(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height)).toBe(true);
+  });
+
+  it('is drawn as PNG in the same layout', () => {
+    const svg = sideBySideSvg([panel, other], { panelSize: 200 });
+    const png = decode(sideBySidePng([panel, other], { panelSize: 200, pixelRatio: 1 }));
+    expect(svg).toContain(`width="${png.width}" height="${png.height}"`);
+  });
+
+  it('refuses no maps, no columns, and panels too small to see', () => {
+    expect(() => sideBySideSvg([])).toThrow(expect.objectContaining({ code: 'E_COUNT' }));
+    expect(() => sideBySideSvg([panel], { columns: 0 })).toThrow(/columns/);
+    expect(() => sideBySideSvg([panel], { panelSize: 100 })).toThrow(/panelSize/);
+    expect(() => sideBySideSvg([{ ...panel, labels: labels.subarray(1) }])).toThrow(/a label each/);
   });
 });
 

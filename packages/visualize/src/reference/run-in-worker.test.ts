@@ -1,16 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import { runInWorker } from './run-in-worker.ts';
-import { serveTsne } from './serve-tsne.ts';
+import { serveReference } from './serve-reference.ts';
 import type { SpawnWorker, WorkerEvents } from './spawned-worker.ts';
 
 const job = {
+  library: 'tsne-js' as const,
   samples: new Float32Array(0),
   sampleCount: 0,
   perplexity: 5,
   earlyExaggeration: 4,
   learningRate: 100,
   nIter: 100,
-  start: new Float64Array(0),
+  start: new Float32Array(0),
 };
 
 /** A worker that does what the test tells it to do. */
@@ -49,11 +50,11 @@ describe('runInWorker', () => {
   });
 });
 
-describe('serveTsne', () => {
+describe('serveReference', () => {
   it('tells of a failure in place of throwing it', () => {
     const told: unknown[] = [];
-    serveTsne(
-      { ...job, samples: Float32Array.of(1), sampleCount: 1, start: new Float64Array(99) },
+    serveReference(
+      { ...job, samples: Float32Array.of(1), sampleCount: 1, start: new Float32Array(99) },
       (message) => told.push(message),
     );
     expect(told.at(-1)).toMatchObject({ type: 'failed', error: expect.any(Error) });

@@ -1,25 +1,25 @@
-import type { TsneMessage } from './serve-tsne.ts';
+import type { ReferenceJob } from './reference-job.ts';
+import type { ReferenceMessage } from './serve-reference.ts';
 import type { SpawnWorker } from './spawned-worker.ts';
-import type { TsneJob } from './tsne-job.ts';
 
 /** Does a job in a worker, which is gone afterwards, however it ends. */
 export async function runInWorker(
   spawn: SpawnWorker,
-  job: TsneJob,
-  onIteration: (completed: number) => void,
+  job: ReferenceJob,
+  onRound: (completed: number) => void,
   signal?: AbortSignal,
 ): Promise<Float32Array> {
   signal?.throwIfAborted();
   return new Promise<Float32Array>((resolve, reject) => {
     const worker = spawn({
-      onMessage: (message) => receive(message as TsneMessage),
+      onMessage: (message) => receive(message as ReferenceMessage),
       onFailure: (error) => settle(() => reject(error)),
     });
     const abort = () => settle(() => reject(signal?.reason as Error));
     signal?.addEventListener('abort', abort, { once: true });
     worker.start(job);
 
-    function receive(message: TsneMessage): void {
+    function receive(message: ReferenceMessage): void {
       if (message.type === 'done') settle(() => resolve(message.coordinates));
       else if (message.type === 'failed') settle(() => reject(message.error));
       else tell(message.completed);
@@ -28,7 +28,7 @@ export async function runInWorker(
     /** What a listener throws ends the job. */
     function tell(completed: number): void {
       try {
-        onIteration(completed);
+        onRound(completed);
       } catch (error) {
         settle(() => reject(error));
       }

@@ -1,8 +1,8 @@
-import type { TsneJob } from './tsne-job.ts';
+import type { ReferenceJob } from './reference-job.ts';
 
 /** A worker of either platform. */
 export interface SpawnedWorker {
-  start(job: TsneJob): void;
+  start(job: ReferenceJob): void;
   terminate(): void;
 }
 

@@ -1,8 +1,9 @@
 /// <reference path="./tsne-js.d.ts" />
 import TSNE from 'tsne-js';
 
-/** All that tsne-js needs, in a form that crosses to a worker. */
+/** All that tsne-js needs. */
 export interface TsneJob {
+  readonly library: 'tsne-js';
   readonly samples: Float32Array;
   readonly sampleCount: number;
   readonly perplexity: number;
@@ -10,12 +11,12 @@ export interface TsneJob {
   readonly learningRate: number;
   readonly nIter: number;
   /** Shape `[sampleCount, 2]`: where the points start. */
-  readonly start: Float64Array;
+  readonly start: Float32Array;
 }
 
-/** Runs tsne-js to its end; it cannot be interrupted, other than by ending the thread it runs on. */
+/** Runs tsne-js. */
 export function runTsneJob(job: TsneJob, onIteration: (completed: number) => void): Float32Array {
-  const { samples, sampleCount, start, ...options } = job;
+  const { library: _, samples, sampleCount, start, ...options } = job;
   const engine = new TSNE({ dim: 2, metric: 'euclidean', ...options });
   engine.init({ data: rowsOf(samples, sampleCount), type: 'dense' });
   engine.outputEmbedding.data.set(start);

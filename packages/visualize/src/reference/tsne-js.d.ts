@@ -11,6 +11,8 @@ declare module 'tsne-js' {
     });
     /** The layout that `run` starts from and leaves its result in. */
     outputEmbedding: { data: Float64Array };
+    /** Joint affinities, shape `[sampleCount, sampleCount]`, once `run` has ended. */
+    P: { data: Float64Array };
     init(input: { data: readonly (readonly number[])[]; type: 'dense' }): void;
     on(event: 'progressIter', listener: (progress: readonly [number, number, number]) => void): this;
     run(): [finalError: number, iterations: number];

@@ -1,3 +1,5 @@
-import { serveTsne } from './serve-tsne.ts';
+import { serveReference } from './serve-reference.ts';
 
-addEventListener('message', ({ data }) => serveTsne(data, (message) => postMessage(message)), { once: true });
+addEventListener('message', ({ data }) => serveReference(data, (message) => postMessage(message)), {
+  once: true,
+});

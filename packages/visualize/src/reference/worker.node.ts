@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { serveTsne } from './serve-tsne.ts';
+import { serveReference } from './serve-reference.ts';
 
 const port = parentPort;
-port?.once('message', (job) => serveTsne(job, (message) => port.postMessage(message)));
+port?.once('message', (job) => serveReference(job, (message) => port.postMessage(message)));
