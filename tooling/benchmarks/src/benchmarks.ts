@@ -1,9 +1,36 @@
 import { byteOrder } from './benchmarks/byte-order.ts';
+import { growth } from './benchmarks/growth.ts';
 import { idxGzRead } from './benchmarks/idx-gz-read.ts';
 import { idxWrite } from './benchmarks/idx-write.ts';
+import { kernels } from './benchmarks/kernels.ts';
+import { neighbors } from './benchmarks/neighbors.ts';
+import { pca } from './benchmarks/pca.ts';
 import { randomAccess } from './benchmarks/random-access.ts';
+import { tsneSmall, tsneWhole } from './benchmarks/tsne.ts';
+import { tsneJs } from './benchmarks/tsne-js.ts';
+import { umapWarm } from './benchmarks/umap.ts';
+import { umapBrowser } from './benchmarks/umap-browser.ts';
+import { umapCold } from './benchmarks/umap-cold.ts';
+import { umapJs } from './benchmarks/umap-js.ts';
 import { warmLoad } from './benchmarks/warm-load.ts';
 import type { Benchmark } from './runner/benchmark.ts';
 
 /** All benchmarks, in the order in which `all` runs them. */
-export const benchmarks: readonly Benchmark[] = [idxGzRead, warmLoad, randomAccess, byteOrder, idxWrite];
+export const benchmarks: readonly Benchmark[] = [
+  idxGzRead,
+  warmLoad,
+  randomAccess,
+  byteOrder,
+  idxWrite,
+  umapWarm,
+  umapCold,
+  umapJs,
+  umapBrowser,
+  tsneSmall,
+  tsneWhole,
+  tsneJs,
+  neighbors,
+  pca,
+  growth,
+  kernels,
+];

@@ -1,37 +1,61 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchmarks } from './benchmarks.ts';
+import { saveResults } from './results/save-results.ts';
+import type { SavedResult } from './results/saved-result.ts';
 import { describeMachine } from './runner/describe-machine.ts';
 import { formatMachine, formatReport } from './runner/format-report.ts';
 import { garbageCollector } from './runner/garbage-collector.ts';
-import { type BenchmarkReport, runBenchmark } from './runner/run-benchmark.ts';
+import { runBenchmark } from './runner/run-benchmark.ts';
 
-const DEFAULT_ROUNDS = '7';
+const USAGE = 'npm run bench -- <name>|all [--rounds n] [--images n] [--json] [--save]';
+const RESULTS = fileURLToPath(new URL('../results', import.meta.url));
 const WARM_UP_MS = 500;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: DEFAULT_ROUNDS }, json: { type: 'boolean', default: false } },
+  options: {
+    rounds: { type: 'string' },
+    images: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    save: { type: 'boolean', default: false },
+  },
 });
 const [name] = positionals;
-const chosen = name === 'all' ? benchmarks : benchmarks.filter((benchmark) => benchmark.name === name);
-const rounds = Number(values.rounds);
+const chosen =
+  name === 'all'
+    ? benchmarks.filter(({ isSlow = false }) => !isSlow)
+    : benchmarks.filter((benchmark) => benchmark.name === name);
+const rounds = countOption(values.rounds);
+const imageCount = countOption(values.images);
+const names = benchmarks.map((benchmark) => benchmark.name);
 
 if (name === undefined) {
-  console.log('usage: npm run bench -- <name>|all [--rounds 7] [--json]\n');
+  console.log(`usage: ${USAGE}\n`);
   for (const benchmark of benchmarks) console.log(`${benchmark.name.padEnd(16)}${benchmark.question}`);
-} else if (chosen.length === 0 || !(Number.isInteger(rounds) && rounds > 0)) {
-  const names = benchmarks.map((benchmark) => benchmark.name).join(', ');
-  console.error(`expected one of ${names}, or all, and at least 1 round; got ${name}, ${values.rounds}`);
+} else if (chosen.length === 0 || Number.isNaN(rounds) || Number.isNaN(imageCount)) {
+  console.error(`expected one of ${names.join(', ')}, or all, and whole numbers from 1 on; usage: ${USAGE}`);
+  process.exitCode = 1;
+} else if (values.save && imageCount !== undefined) {
+  console.error('expected --save without --images: what is kept has the number of images of its benchmark');
   process.exitCode = 1;
 } else {
-  const machine = describeMachine();
-  const reports: BenchmarkReport[] = [];
   const collectGarbage = garbageCollector();
-  if (!values.json) console.log(formatMachine(machine, rounds));
+  const results: SavedResult[] = [];
   for (const benchmark of chosen) {
-    const report = await runBenchmark(benchmark, { rounds, warmUpMs: WARM_UP_MS, collectGarbage });
-    reports.push(report);
-    if (!values.json) console.log(`\n${formatReport(report)}`);
+    const machine = describeMachine();
+    if (!values.json) console.log(`${formatMachine(machine)}\n`);
+    const options = { rounds, imageCount, warmUpMs: WARM_UP_MS, collectGarbage };
+    const report = await runBenchmark(benchmark, options);
+    results.push({ date: new Date().toISOString().slice(0, 10), machine, report });
+    if (!values.json) console.log(`${formatReport(report)}\n`);
+    if (values.save) await saveResults(RESULTS, results.slice(-1), names);
   }
-  if (values.json) console.log(JSON.stringify({ machine, rounds, reports }, null, 2));
+  if (values.json) console.log(JSON.stringify(results, null, 2));
+}
+
+/** NaN when it is not such a number. */
+function countOption(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  return /^[1-9]\d*$/.test(text) ? Number(text) : Number.NaN;
 }

@@ -106,6 +106,19 @@ describe('all packages, installed in an empty folder', () => {
     expect(run(process.execPath, ['worker.mjs'], project).trim()).toBe('30,2');
   });
 
+  it('compute on threads that share memory', () => {
+    writeFileSync(
+      join(project, 'pool.mjs'),
+      `import { createWorkerPool, exactNeighbors } from '@fashion-mnist/kernels';
+       const pool = await createWorkerPool({ threads: 2 });
+       const samples = { data: Float32Array.from({ length: 90 }, (_, i) => Math.sin(i)), shape: [30, 3] };
+       const { indices } = await exactNeighbors(samples, { neighborCount: 4, pool });
+       await pool.dispose();
+       console.log(pool.sharesMemory, indices.shape.join());\n`,
+    );
+    expect(run(process.execPath, ['pool.mjs'], project).trim()).toBe('true 30,4');
+  });
+
   it('make the command work', () => {
     expect(run(command, ['--version'], project).trim()).toMatch(/^\d+\.\d+\.\d+$/);
     expect(run(command, ['--help'], project)).toContain('embed');

@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { PYTHON, pythonEnvironment, pythonScript } from '../peers/python-environment.ts';
+import { PYTHON } from '../peers/python-environment.ts';
+import { runPython } from '../peers/run-python.ts';
 import type { AbsentContender, Contender } from '../runner/benchmark.ts';
 
 const BYTES_PER_MB = 1e6;
@@ -19,7 +18,5 @@ export async function memoryOfReading(
 }
 
 async function peakBytes(paths: readonly string[]): Promise<number> {
-  const args = [pythonScript('mnist_reader_memory.py'), ...paths];
-  const { stdout } = await promisify(execFile)(PYTHON, args, { env: pythonEnvironment() });
-  return Number(stdout);
+  return Number(await runPython('mnist_reader_memory.py', paths));
 }

@@ -6,7 +6,7 @@ import { PYTHON, pythonEnvironment, pythonScript } from './python-environment.ts
 
 /**
  * A contender in Python: a process of its own that stays, does the work once whenever it is asked, and takes the time
- * itself. Absent when Python or NumPy is.
+ * itself. Absent when Python or one of the script's modules is.
  */
 export async function pythonPeer(
   name: string,
@@ -19,16 +19,29 @@ export async function pythonPeer(
   const answers = answersOf(child);
   const greeting = await answers.next();
   if (greeting.failure !== undefined) return { name, reason: greeting.failure };
-  const { python, numpy } = JSON.parse(greeting.line) as { python: string; numpy: string };
-  return {
-    name: `${name} (Python ${python}, NumPy ${numpy})`,
-    async measure() {
-      child.stdin.write('\n');
-      const { line, failure } = await answers.next();
-      if (failure !== undefined) throw new Error(`${script} ended: ${failure}`);
-      return Number(line);
-    },
+  const { versions, warmsUp } = JSON.parse(greeting.line) as Greeting;
+  const ask = async (request: string) => {
+    child.stdin.write(`${request}\n`);
+    const { line, failure } = await answers.next();
+    if (failure !== undefined) throw new Error(`${script} ended: ${failure}`);
+    return Number(line);
   };
+  return {
+    name,
+    versions: Object.entries(versions)
+      .map((version) => version.join(' '))
+      .join(', '),
+    measure: () => ask(''),
+    ...(warmsUp ? { warmUp: async () => void (await ask('warm up')) } : {}),
+  };
+}
+
+/** The first line of a script that is a peer. */
+interface Greeting {
+  /** Of Python and of the libraries that it uses, by name. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** Whether it knows a warm-up of its own. */
+  readonly warmsUp: boolean;
 }
 
 interface Answers {

@@ -1,5 +1,6 @@
-import type { Target, Unit } from './benchmark.ts';
+import type { Unit } from './benchmark.ts';
 import type { Machine } from './describe-machine.ts';
+import { formatFigure, formatRatio, formatSubject, formatTargetFigure } from './format-figure.ts';
 import type { Judgement } from './judge.ts';
 import type { BenchmarkReport } from './run-benchmark.ts';
 import type { ComparisonReport } from './run-comparison.ts';
@@ -7,13 +8,14 @@ import type { ComparisonReport } from './run-comparison.ts';
 const FIGURE_WIDTH = 12;
 
 /** One line that says where the figures come from. */
-export function formatMachine({ cpu, coreCount, memoryGb, node, load }: Machine, rounds: number): string {
-  return `${cpu}, ${coreCount} cores, ${memoryGb} GB, Node ${node}, load ${load}; ${rounds} rounds`;
+export function formatMachine({ cpu, coreCount, memoryGb, node, load }: Machine): string {
+  return `${cpu}, ${coreCount} cores, ${memoryGb} GB, Node ${node}, load ${load}`;
 }
 
 /** The figures of a benchmark as a table of text. */
-export function formatReport({ name, question, comparisons }: BenchmarkReport): string {
-  return [`${name}: ${question}`, ...comparisons.map(formatComparison)].join('\n\n');
+export function formatReport({ name, question, rounds, comparisons }: BenchmarkReport): string {
+  const heading = `${name}: ${question} (${rounds === 1 ? '1 round' : `${rounds} rounds`})`;
+  return [heading, ...comparisons.map(formatComparison)].join('\n\n');
 }
 
 function formatComparison({ title, unit, results, absent, judgements }: ComparisonReport): string {
@@ -23,9 +25,10 @@ function formatComparison({ title, unit, results, absent, judgements }: Comparis
   const first = results[0]?.median ?? Number.NaN;
   return [
     row(title, ['median', 'min', 'max', 'to first']),
-    ...results.map(({ name, median, min, max }) => {
+    ...results.map(({ name, versions, median, min, max }) => {
       const figures = [median, min, max].map((figure) => formatFigure(figure, unit));
-      return row(`  ${name}`, [...figures, formatRatio(median / first)]);
+      const cells = row(`  ${name}`, [...figures, formatRatio(median / first)]);
+      return versions === undefined ? cells : `${cells}    ${versions}`;
     }),
     ...absent.map(({ name, reason }) => `  ${`  ${name}`.padEnd(width)}  skipped: ${reason}`),
     ...judgements.map((judgement) => `    ${formatJudgement(judgement, unit)}`),
@@ -33,22 +36,10 @@ function formatComparison({ title, unit, results, absent, judgements }: Comparis
 }
 
 function formatJudgement({ target, reached, verdict }: Judgement, unit: Unit): string {
-  const figure = (value: number) =>
-    target.to === undefined ? formatFigure(value, unit) : formatRatio(value);
-  const { bound } = target;
+  const figure = (value: number) => formatTargetFigure(value, target, unit);
+  const { bound, aim } = target;
   const wanted = 'atLeast' in bound ? `at least ${figure(bound.atLeast)}` : `at most ${figure(bound.atMost)}`;
+  const hoped = aim === undefined ? '' : ` (aim ${figure(aim)})`;
   const got = reached === undefined ? 'not measured' : `${figure(reached)}, ${verdict}`;
-  return `target: ${formatSubject(target)} ${wanted}: ${got}`;
-}
-
-function formatSubject({ of, to }: Target): string {
-  return to === undefined ? of : `${of} / ${to}`;
-}
-
-function formatFigure(figure: number, unit: Unit): string {
-  return `${figure >= 100 ? figure.toFixed(0) : figure.toPrecision(3)} ${unit}`;
-}
-
-function formatRatio(ratio: number): string {
-  return ratio >= 100 ? ratio.toFixed(0) : ratio.toFixed(2);
+  return `target: ${formatSubject(target)} ${wanted}${hoped}: ${got}`;
 }

@@ -24,6 +24,17 @@ describe('runComparison', () => {
     expect(results).toEqual([{ name: 'a', median: 2, min: 1, max: 3 }]);
   });
 
+  it("does a contender's own warm-up once, and nothing else before the rounds", async () => {
+    const calls: string[] = [];
+    const contender = {
+      name: 'a',
+      warmUp: () => void calls.push('warm up'),
+      measure: () => calls.push('measure'),
+    };
+    await runComparison({ title: 't', unit: 'ms', contenders: [contender] }, { rounds: 1, warmUpMs: 50 });
+    expect(calls).toEqual(['warm up', 'measure']);
+  });
+
   it('collects garbage before every measurement', async () => {
     const { calls, contenders } = recorded(['a', 'b']);
     const collectGarbage = () => calls.push('-');

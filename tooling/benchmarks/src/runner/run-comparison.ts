@@ -4,7 +4,7 @@ import { type Summary, summarize } from './summarize.ts';
 
 export interface RunOptions {
   readonly rounds: number;
-  /** Before the rounds each contender works unmeasured, once and again until this time is over. */
+  /** Before the rounds, a contender without a warm-up of its own works unmeasured, again and again for this time. */
   readonly warmUpMs: number;
   /** Called before every measurement, so that nobody pays for the garbage of another. */
   readonly collectGarbage?: () => void;
@@ -13,10 +13,13 @@ export interface RunOptions {
 export interface ComparisonReport {
   readonly title: string;
   readonly unit: Comparison['unit'];
-  readonly results: readonly ({ readonly name: string } & Summary)[];
+  readonly results: readonly Result[];
   readonly absent: readonly AbsentContender[];
   readonly judgements: readonly Judgement[];
 }
+
+/** The figures of a contender. */
+export interface Result extends Summary, Pick<Contender, 'name' | 'versions'> {}
 
 /** Measures every contender once per round, each round beginning with another one. */
 export async function runComparison(
@@ -32,17 +35,23 @@ export async function runComparison(
       samples.get(contender.name)?.push(await contender.measure());
     }
   }
-  const summaries = new Map([...samples].map(([name, figures]) => [name, summarize(figures)]));
+  const summaryOf = (name: string) => summarize(samples.get(name) ?? []);
+  const medians = new Map(present.map(({ name }) => [name, summaryOf(name).median]));
   return {
     title,
     unit,
-    results: [...summaries].map(([name, summary]) => ({ name, ...summary })),
+    results: present.map(({ name, versions }) => ({
+      name,
+      ...(versions === undefined ? {} : { versions }),
+      ...summaryOf(name),
+    })),
     absent: contenders.filter((contender) => 'reason' in contender),
-    judgements: targets.map((target) => judge(target, summaries)),
+    judgements: targets.map((target) => judge(target, medians)),
   };
 }
 
 async function warmUp(contender: Contender, durationMs: number): Promise<void> {
+  if (contender.warmUp !== undefined) return contender.warmUp();
   const end = performance.now() + durationMs;
   do await contender.measure();
   while (performance.now() < end);

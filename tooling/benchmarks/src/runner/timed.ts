@@ -3,12 +3,12 @@ import type { Contender } from './benchmark.ts';
 /**
  * A contender whose figure is the time that its work takes, in milliseconds.
  *
- * @param check - Looks at every result, outside the time; throws when the work was not done.
+ * @param check - Looks at every result, or keeps it, outside the time; throws when the work was not done.
  */
 export function timed<Result>(
   name: string,
   work: () => Result | Promise<Result>,
-  check?: (result: Result) => void,
+  check?: (result: Result) => void | Promise<void>,
 ): Contender {
   return {
     name,
@@ -16,7 +16,7 @@ export function timed<Result>(
       const start = performance.now();
       const result = await work();
       const elapsed = performance.now() - start;
-      check?.(result);
+      await check?.(result);
       return elapsed;
     },
   };

@@ -1,0 +1,2 @@
+/** What every contender computes with that can use more than one. */
+export const THREADS = 2;
