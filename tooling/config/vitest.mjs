@@ -17,9 +17,15 @@ const report = { reporters: ['default', ['json', { outputFile: '.vitest/results.
 export const testInNode = (test = {}) =>
   defineConfig(nodeProject('node', { exclude: ['**/node_modules/**'], ...report, ...test }));
 
-/** The same tests in Node and in headless Chromium; files named `*.node.test.ts` or under `node/` stay in Node. */
-export const testInNodeAndBrowser = () =>
-  defineConfig({ test: { ...report, projects: [nodeProject('node'), browserProject()] } });
+/**
+ * The same tests in Node and in headless Chromium; files named `*.node.test.ts` or under `node/` stay in Node.
+ *
+ * @param nodeOnly - Patterns of further files that stay there.
+ */
+export const testInNodeAndBrowser = ({ nodeOnly = [] } = {}) =>
+  defineConfig({
+    test: { ...report, projects: [nodeProject('node'), browserProject([...nodeOnlyFiles, ...nodeOnly])] },
+  });
 
 function nodeProject(name, test = {}) {
   return {
@@ -30,11 +36,11 @@ function nodeProject(name, test = {}) {
 }
 
 /** Without a browser the same files are collected in Node and every test in them is reported as skipped. */
-function browserProject() {
+function browserProject(exclude) {
   const chromium = findChromium();
   if (chromium === undefined) {
     const skipAll = new URL('./skip-browser-tests.mjs', import.meta.url).pathname;
-    return nodeProject('chromium (not installed)', { exclude: nodeOnlyFiles, setupFiles: [skipAll] });
+    return nodeProject('chromium (not installed)', { exclude, setupFiles: [skipAll] });
   }
   return {
     resolve: { conditions: browserConditions },
@@ -43,7 +49,7 @@ function browserProject() {
       name: 'chromium',
       ...patience,
       include: testFiles,
-      exclude: nodeOnlyFiles,
+      exclude,
       browser: {
         enabled: true,
         headless: true,

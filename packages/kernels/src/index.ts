@@ -14,13 +14,13 @@ export {
 } from './compute/command.ts';
 export type { KernelName, KernelSet } from './compute/kernel-set.ts';
 export { KernelsError, type KernelsErrorCode } from './errors.ts';
+export { LINEAR_LOSSES } from './kernels-of/linear.ts';
 export { type ExactNeighborsOptions, exactNeighbors } from './neighbors/exact-neighbors.ts';
-export {
-  createNeighborIndex,
-  type NeighborIndex,
-  type SearchOptions,
-} from './neighbors/neighbor-index.ts';
+export { createManhattanIndex, type ManhattanIndexOptions } from './neighbors/manhattan/manhattan-index.ts';
+export { createMinkowskiIndex, type MinkowskiIndexOptions } from './neighbors/minkowski-index.ts';
+export { createNeighborIndex, type NeighborIndexOptions } from './neighbors/neighbor-index.ts';
 export type { Neighbors } from './neighbors/neighbors.ts';
+export type { NeighborIndex, SearchOptions } from './neighbors/open-index.ts';
 export { createWorkerPool, type WorkerPoolOptions } from './pool/create-worker-pool.ts';
 export { createInlinePool, type InlinePoolOptions } from './pool/inline-pool.ts';
 export { type ComputeRun, type OpenPool, openPool } from './pool/open-pool.ts';

@@ -4,9 +4,12 @@ import { expect, it } from 'vitest';
 it('exports exactly the documented names', () => {
   expect(Object.keys(kernels).toSorted()).toEqual([
     'KernelsError',
+    'LINEAR_LOSSES',
     'command',
     'covariance',
     'createInlinePool',
+    'createManhattanIndex',
+    'createMinkowskiIndex',
     'createNeighborIndex',
     'createWorkerPool',
     'exactNeighbors',

@@ -1,7 +1,7 @@
 export { packBalls } from './balls';
 export { gatherRows } from './gather';
 export { packCentres, packPanels } from './panels';
-export { projectBytes } from './project-bytes';
+export { projectBytes, projectWeightedBytes } from './project-bytes';
 export { projectFloats } from './project-floats';
 export { searchNeighbors } from './search';
 export { splitNodes } from './split';

@@ -1,22 +1,29 @@
+import { BYTES, FLOATS, WEIGHTED } from '../sample-kind';
 import { squaredDistance } from './balls';
 import {
   BALL_BYTES, BLOCK, CENTRES_BYTES, coordinate, LEVELS, PANEL_BYTES, PANEL_NORM_BYTES, QUERIES, RADIUS, ROW_BYTES,
 } from './coordinates';
-import { floatDistance, squaredByteDistance } from './distances';
+import { floatDistance, roughWeightedSquare, squaredByteDistance, weightedDistance } from './distances';
 import { heapify, isLess, siftDown, sortHeap } from './key-heap';
 import { nearPairs } from './near-pairs';
 import { behindBlock, blockBall, blockRows, blockThresholds, narrowThresholds, packQueries } from './query-block';
 
-/** The distance of a neighbour not found yet. */
+/** The distance of a neighbour not found yet; as float32, not a number. */
 const UNKNOWN: i32 = 0x7fffffff;
+/** Twice the relative rounding error of float32. */
+const FLOAT_EPSILON: f64 = 1.1920928955078125e-7;
 
 let queryRows: usize = 0;
 let queryNames: usize = 0;
 let referenceRows: usize = 0;
 let referenceNames: usize = 0;
 let features: i32 = 0;
-let hasFloats: bool = false;
+let kindOf: i32 = 0;
+let differenceWeights: usize = 0;
+let roughWeights: usize = 0;
+let roughMargin: f64 = 0;
 let quantum: f64 = 0;
+let roundedOff: f64 = 0;
 let listLength: i32 = 0;
 let lists: usize = 0;
 let listDistances: usize = 0;
@@ -29,7 +36,7 @@ export function searchNeighbors(
   queries: usize, queryOrder: usize, queryCoordinates: usize, queryCount: i32,
   references: usize, referenceOrder: usize, referenceCount: i32,
   panels: usize, panelNorms: usize, centres: usize, centreNorms: usize, balls: usize, ballSize: i32,
-  featureCount: i32, areFloats: i32, scale: f64, neighborCount: i32, indices: usize, distances: usize,
+  featureCount: i32, kind: i32, weights: usize, weights32: usize, scale: f64, slack: f64, neighborCount: i32, indices: usize, distances: usize,
   begin: i32, end: i32,
 ): void {
   queryRows = queries;
@@ -37,8 +44,12 @@ export function searchNeighbors(
   referenceRows = references;
   referenceNames = referenceOrder;
   features = featureCount;
-  hasFloats = areFloats !== 0;
+  kindOf = kind;
+  differenceWeights = weights;
+  roughWeights = weights32;
+  roughMargin = 1 + (<f64>(featureCount >> 4) + 64) * FLOAT_EPSILON;
   quantum = scale;
+  roundedOff = slack;
   listLength = neighborCount;
   lists = indices;
   listDistances = distances;
@@ -105,25 +116,34 @@ function measure(query: i32, place: i32, panelStart: i32, members: i32): void {
     const reference = panelStart + ctz(members);
     const name = word(referenceNames, reference);
     if (!isLess(0, name, load<i32>(distances), load<i32>(names))) continue;
+    if (kindOf === WEIGHTED && isRoughlyFarther(query, reference, load<i32>(distances))) continue;
     const distance = distanceOf(query, reference);
     if (isLess(distance, name, load<i32>(distances), load<i32>(names)))
       siftDown(distances, names, listLength, 0, distance, name);
   }
   if (load<i32>(distances) === before) return;
-  const reach = narrowThresholds(place, length(load<i32>(distances)) * quantum);
+  const reach = narrowThresholds(place, length(load<i32>(distances)) * quantum + roundedOff);
   if (reach >= 0) setReach(place, reach);
+}
+
+/** Whether a reference is surely farther from a query than a distance. What is not a number yet is never exceeded. */
+function isRoughlyFarther(query: i32, reference: i32, distance: i32): bool {
+  const most = length(distance), limit = <f32>(most * most * roughMargin);
+  const a = queryRows + <usize>query * <usize>features, b = referenceRows + <usize>reference * <usize>features;
+  return roughWeightedSquare(a, b, roughWeights, features, limit) > limit;
 }
 
 /** As a word that orders as distances do: the squared distance of bytes, the bits of that of floats. */
 function distanceOf(query: i32, reference: i32): i32 {
   const a = <usize>query * <usize>features, b = <usize>reference * <usize>features;
-  return hasFloats
-    ? reinterpret<i32>(floatDistance(queryRows + (a << 2), referenceRows + (b << 2), features))
-    : squaredByteDistance(queryRows + a, referenceRows + b, features);
+  if (kindOf === FLOATS) return reinterpret<i32>(floatDistance(queryRows + (a << 2), referenceRows + (b << 2), features));
+  if (kindOf === WEIGHTED)
+    return reinterpret<i32>(weightedDistance(queryRows + a, referenceRows + b, differenceWeights, features));
+  return squaredByteDistance(queryRows + a, referenceRows + b, features);
 }
 
 function length(distance: i32): f64 {
-  return hasFloats ? <f64>reinterpret<f32>(distance) : Math.sqrt(<f64>distance);
+  return kindOf === BYTES ? Math.sqrt(<f64>distance) : <f64>reinterpret<f32>(distance);
 }
 
 function clearList(query: i32): void {

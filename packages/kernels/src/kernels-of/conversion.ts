@@ -7,3 +7,5 @@ export interface ConversionKernels {
    */
   scaleBytes(from: number, to: number, scale: number, begin: number, end: number): void;
 }
+
+export const CONVERSION_KERNELS: readonly (keyof ConversionKernels)[] = ['scaleBytes'];

@@ -46,3 +46,9 @@ export interface CountingSortKernels {
     end: number,
   ): void;
 }
+
+export const COUNTING_SORT_KERNELS: readonly (keyof CountingSortKernels)[] = [
+  'countKeys',
+  'startKeys',
+  'orderByKey',
+];

@@ -97,3 +97,14 @@ export interface CovarianceKernels {
     end: number,
   ): void;
 }
+
+export const COVARIANCE_KERNELS: readonly (keyof CovarianceKernels)[] = [
+  'clearSums',
+  'packSamplePairs',
+  'addByteProducts',
+  'addByteSums',
+  'packCentredSamples',
+  'addFloatProducts',
+  'addFloatSums',
+  'covarianceFromSums',
+];

@@ -66,3 +66,10 @@ export interface FftKernels {
     end: number,
   ): void;
 }
+
+export const FFT_KERNELS: readonly (keyof FftKernels)[] = [
+  'fftTwiddles',
+  'fftColumns',
+  'fftRowsPart',
+  'fftInverseColumns',
+];

@@ -56,6 +56,28 @@ export interface NeighborsKernels {
   ): void;
 
   /**
+   * The same for samples of bytes that are multiplied by weights and rounded. Values farther than 5,600 from the centre
+   * are taken to be there. Any number of features.
+   *
+   * @param weights - `Float32Array` `[featureCount]`, at least 0.
+   * @param centre - `Int16Array` `[featureCount]`.
+   * @param directions - As in `projectBytes`.
+   */
+  projectWeightedBytes(
+    samples: number,
+    weights: number,
+    featureCount: number,
+    centre: number,
+    directions: number,
+    axisCount: number,
+    mixing: number,
+    scale: number,
+    coordinates: number,
+    begin: number,
+    end: number,
+  ): void;
+
+  /**
    * One level of the balanced tree: splits every node in the middle, at a whole number of panels, along the direction in
    * which its samples differ most. Items are the `2 ** level` nodes.
    *
@@ -129,8 +151,12 @@ export interface NeighborsKernels {
    * @param references - In the order of their tree; of the same type.
    * @param referenceOrder - `Int32Array` `[referenceCount]`: the name of each reference.
    * @param ballSize - A multiple of 64; at most 32,768 balls.
-   * @param areFloats - 1 for float32, whose distances are summed in eight partial sums of float64, rounded to float32 and
-   *   compared so; 0 for bytes, whose squared distances are exact.
+   * @param kind - 0 for bytes, whose squared distances are exact; 1 for bytes whose differences are weighted, and 2 for
+   *   float32: their distances are summed in eight partial sums of float64, rounded to float32 and compared so.
+   * @param weights - `Float64Array` `[featureCount]`, of kind 1.
+   * @param weights32 - The same as `Float32Array`.
+   * @param scale - Steps of a coordinate in a unit of distance.
+   * @param slack - By how many steps coordinates may be farther apart than samples, beyond their own rounding.
    * @param neighborCount - `1..referenceCount`
    * @param indices - `Int32Array` `[queryCount, neighborCount]`, written.
    * @param distances - `Float32Array` `[queryCount, neighborCount]`, written.
@@ -150,8 +176,11 @@ export interface NeighborsKernels {
     balls: number,
     ballSize: number,
     featureCount: number,
-    areFloats: number,
+    kind: number,
+    weights: number,
+    weights32: number,
     scale: number,
+    slack: number,
     neighborCount: number,
     indices: number,
     distances: number,
@@ -159,3 +188,15 @@ export interface NeighborsKernels {
     end: number,
   ): void;
 }
+
+export const NEIGHBORS_KERNELS: readonly (keyof NeighborsKernels)[] = [
+  'projectBytes',
+  'projectFloats',
+  'projectWeightedBytes',
+  'splitNodes',
+  'gatherRows',
+  'packPanels',
+  'packCentres',
+  'packBalls',
+  'searchNeighbors',
+];

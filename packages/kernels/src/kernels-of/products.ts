@@ -109,3 +109,13 @@ export interface ProductsKernels {
     end: number,
   ): void;
 }
+
+export const PRODUCTS_KERNELS: readonly (keyof ProductsKernels)[] = [
+  'packColumns',
+  'multiplyCentredFloats',
+  'multiplyCentredBytes',
+  'packRowsOfBytes',
+  'squaredDistancesOfBytes',
+  'packRowsOfFloats',
+  'squaredDistancesOfFloats',
+];

@@ -98,3 +98,13 @@ export interface SubspaceKernels {
     end: number,
   ): void;
 }
+
+export const SUBSPACE_KERNELS: readonly (keyof SubspaceKernels)[] = [
+  'packVectorRows',
+  'packVectorColumns',
+  'multiplyPanels',
+  'combineVectors',
+  'orthonormalize',
+  'symmetricEigen',
+  'residualLengths',
+];

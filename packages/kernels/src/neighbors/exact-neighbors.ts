@@ -34,7 +34,7 @@ export async function exactNeighbors(
   return withPool(run, work, async (pool) => {
     const region = pool.region();
     try {
-      const references = await prepareReferences(pool, region, matrix, run);
+      const references = await prepareReferences(pool, region, matrix, undefined, run);
       return await searchReferences(pool, references.samples, references, neighborCount, run);
     } finally {
       region.release();

@@ -4,7 +4,7 @@ import { command } from '../compute/command.ts';
 import type { WorkerPool } from '../pool/worker-pool.ts';
 import type { LongRun, SampleMatrix } from '../samples.ts';
 import { orthonormalMixing } from './orthonormal-mixing.ts';
-import { featureGroups, greatestDistance, meanOf, witnessesOf } from './witnesses.ts';
+import { featureGroups, greatestDistance, meanOf, weighed, witnessesOf } from './witnesses.ts';
 
 /**
  * Few coordinates in which no two samples are farther apart than in truth. For orthonormal axes `P` and a centre `m`
@@ -19,8 +19,14 @@ export interface LowerBoundSpace {
   readonly directions: Float64Array;
   /** Shape `[axisCount, axisCount]`, a lower triangle. */
   readonly mixing: Float64Array;
-  /** Steps of a coordinate in the unit of the samples. */
+  /** Steps of a coordinate in a unit of the features. */
   readonly scale: number;
+  /** What bytes are multiplied by before they are rounded; none for samples that are taken as they are. */
+  readonly weights: Float64Array;
+  /** How many units of such features are one of the distances; 1 for samples as they are. */
+  readonly resolution: number;
+  /** By how many steps rounding may put samples farther apart. */
+  readonly slack: number;
 }
 
 const MOST_AXES = 152;
@@ -28,6 +34,10 @@ const EFFORT = Object.freeze({ tolerance: 1e-2, maxRounds: 2 });
 const WHOLE = 16_384;
 /** What the greatest distance from the centre becomes, so that sums of squares fit in 31 bits. */
 const LONGEST = 16_000;
+/** Weighted features are rounded to whole numbers of about this size, and capped at 16 times that. */
+const USUAL = 350;
+/** The difference of two rounded features, from that of the features, with what float32 adds. */
+const ROUNDED_OFF = 1.01;
 
 /**
  * A space whose axes are nearly the principal components of the samples. Any axes keep the bound; the nearer to the
@@ -36,9 +46,13 @@ const LONGEST = 16_000;
 export async function lowerBoundSpace(
   pool: WorkerPool,
   samples: SampleMatrix,
+  weights: Float64Array | undefined,
   { signal }: LongRun,
 ): Promise<LowerBoundSpace> {
-  const witnesses = witnessesOf(samples);
+  const chosen = witnessesOf(samples);
+  const resolution = weights === undefined ? 1 : resolutionOf(chosen, weights);
+  const fineWeights = weights?.map((weight) => weight * resolution);
+  const witnesses = weighed(chosen, fineWeights);
   const axes = await leadingAxes(pool, witnesses, signal);
   const axisCount = axes.length / samples.featureCount;
   const areBytes = samples.data instanceof Uint8Array;
@@ -46,7 +60,22 @@ export async function lowerBoundSpace(
   const centre = meanOf(witnesses).map(areBytes ? Math.round : Math.fround);
   const mixing = orthonormalMixing(await innerProducts(pool, directions, axisCount, signal), axisCount);
   const longest = greatestDistance(witnesses, centre);
-  return { axisCount, centre, directions, mixing, scale: longest > 0 ? LONGEST / longest : 1 };
+  const scale = longest > 0 ? LONGEST / longest : 1;
+  const slack = weights === undefined ? 0 : scale * ROUNDED_OFF * Math.sqrt(samples.featureCount);
+  const weighing = { weights: fineWeights ?? new Float64Array(0), resolution, slack };
+  return { axisCount, centre, directions, mixing, scale, ...weighing };
+}
+
+/** A power of 2 that makes the deviations of weighted features about as large as `USUAL`. */
+function resolutionOf(witnesses: SampleMatrix, weights: Float64Array): number {
+  const { data, featureCount } = witnesses;
+  const mean = meanOf(witnesses);
+  let squares = 0;
+  for (let i = 0; i < data.length; i++) {
+    const feature = i % featureCount;
+    squares += ((data[i]! - mean[feature]!) * weights[feature]!) ** 2;
+  }
+  return squares > 0 ? 2 ** Math.floor(Math.log2(USUAL / Math.sqrt(squares / data.length))) : 1;
 }
 
 async function leadingAxes(

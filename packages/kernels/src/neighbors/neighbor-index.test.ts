@@ -10,8 +10,8 @@ import { createNeighborIndex } from './neighbor-index.ts';
 
 const pool = await createInlinePool();
 
-async function search(queries: Samples, references: Samples, neighborCount: number) {
-  const index = await createNeighborIndex(references, { pool });
+async function search(queries: Samples, references: Samples, neighborCount: number, weights?: Float64Array) {
+  const index = await createNeighborIndex(references, { pool, weights });
   const neighbors = await index.search(queries, { neighborCount });
   await index.dispose();
   return rowsOf(neighbors);
@@ -19,31 +19,39 @@ async function search(queries: Samples, references: Samples, neighborCount: numb
 
 describe('createNeighborIndex', () => {
   it.each([
-    ['bytes', randomBytes],
-    ['floats', randomFloats],
-  ] as const)('finds exactly what sorting all distances finds, for %s of every size', async (_, random) => {
-    const sizes = fc.record({
-      queryCount: fc.integer({ min: 0, max: 40 }),
-      referenceCount: fc.integer({ min: 1, max: 120 }),
-      featureCount: fc.integer({ min: 1, max: 90 }),
-      seed: fc.nat(),
-    });
-    await fc.assert(
-      fc.asyncProperty(
-        sizes,
-        fc.nat(),
-        async ({ queryCount, referenceCount, featureCount, seed }, choice) => {
-          const queries = random(queryCount, featureCount, seed);
-          const references = random(referenceCount, featureCount, seed + 1);
-          const neighborCount = 1 + (choice % referenceCount);
-          expect(await search(queries, references, neighborCount)).toEqual(
-            sortAllDistances(queries, references, neighborCount),
-          );
-        },
-      ),
-      { numRuns: 40 },
-    );
-  });
+    ['bytes', randomBytes, undefined],
+    ['weighted bytes', randomBytes, 1 / 7],
+    ['floats', randomFloats, undefined],
+  ] as const)(
+    'finds exactly what sorting all distances finds, for %s of every size',
+    async (_, random, step) => {
+      const sizes = fc.record({
+        queryCount: fc.integer({ min: 0, max: 40 }),
+        referenceCount: fc.integer({ min: 1, max: 120 }),
+        featureCount: fc.integer({ min: 1, max: 90 }),
+        seed: fc.nat(),
+      });
+      await fc.assert(
+        fc.asyncProperty(
+          sizes,
+          fc.nat(),
+          async ({ queryCount, referenceCount, featureCount, seed }, choice) => {
+            const queries = random(queryCount, featureCount, seed);
+            const references = random(referenceCount, featureCount, seed + 1);
+            const neighborCount = 1 + (choice % referenceCount);
+            const weights =
+              step === undefined
+                ? undefined
+                : Float64Array.from({ length: featureCount }, (__, i) => i * step);
+            expect(await search(queries, references, neighborCount, weights)).toEqual(
+              sortAllDistances(queries, references, neighborCount, undefined, weights),
+            );
+          },
+        ),
+        { numRuns: 40 },
+      );
+    },
+  );
 });
 
 describe('a search', () => {
@@ -60,6 +68,18 @@ describe('a search', () => {
       [500, 40],
     );
     expect(await search(queries, references, 12)).toEqual(sortAllDistances(queries, references, 12));
+  });
+
+  it('finds weighted bytes, some far outside the references', async () => {
+    const queries = ndArray(
+      randomBytes(60, 90, 3).data.map((value, i) => (i < 900 ? 255 : value)),
+      [60, 90],
+    );
+    const references = randomBytes(800, 90, 4);
+    const weights = Float64Array.from({ length: 90 }, (_, i) => 2 ** ((i % 12) - 8));
+    expect(await search(queries, references, 9, weights)).toEqual(
+      sortAllDistances(queries, references, 9, undefined, weights),
+    );
   });
 
   it('finds them for floats far from zero', async () => {
@@ -148,6 +168,12 @@ describe('an index', () => {
     await expect(createNeighborIndex(ndArray(new Uint8Array(0), [3, 0]), { pool })).rejects.toMatchObject({
       code: 'E_SHAPE',
     });
+    const weights = new Float64Array(9).fill(2);
+    const weighted = await createNeighborIndex(randomBytes(5, 9, 6), { pool, weights });
+    await expect(weighted.search(randomFloats(1, 9, 1), { neighborCount: 1 })).rejects.toThrow(
+      'expected bytes as the references, got float32',
+    );
+    await weighted.dispose();
     await index.dispose();
     expect(pool.allocatedBytes).toBe(0);
   });

@@ -4,6 +4,6 @@ import type { NdArray } from '@fashion-mnist/core';
 export interface Neighbors {
   /** Shape `[queryCount, neighborCount]`: positions among the references. */
   readonly indices: NdArray<Int32Array>;
-  /** Shape `[queryCount, neighborCount]`: Euclidean distances. */
+  /** Shape `[queryCount, neighborCount]`: in the distance of the index. */
   readonly distances: NdArray<Float32Array>;
 }

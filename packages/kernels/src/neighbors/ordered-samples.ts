@@ -1,9 +1,11 @@
 import { reportProgress } from '@fashion-mnist/core';
-import { type Command, command } from '../compute/command.ts';
+import { command } from '../compute/command.ts';
 import type { Region, WorkerPool } from '../pool/worker-pool.ts';
 import type { LongRun, SampleMatrix } from '../samples.ts';
+import { COORDINATES_BYTES, treeSplits } from './balanced-tree.ts';
 import { type PlacedSamples, placeSamples } from './placed-samples.ts';
 import type { PlacedSpace } from './placed-space.ts';
+import { type SampleKind, sampleBytes } from './sample-kind.ts';
 
 /** Samples in the memory of a pool in the order of a tree: those close in memory are close in space. */
 export interface OrderedSamples extends PlacedSamples {
@@ -13,10 +15,7 @@ export interface OrderedSamples extends PlacedSamples {
   readonly coordinates: number;
 }
 
-const COORDINATES_BYTES = 320;
-const PANEL = 8;
 const ROW_GRAIN = 512;
-const PIECES_PER_LEVEL = 64;
 
 /**
  * Projects samples and orders them: a balanced tree splits them by their coordinates down to panels of eight.
@@ -28,15 +27,15 @@ export async function orderSamples(
   region: Region,
   matrix: SampleMatrix,
   space: PlacedSpace,
-  areFloats: boolean,
+  kind: SampleKind,
   { signal, onProgress }: LongRun,
 ): Promise<OrderedSamples> {
   const { sampleCount: total, featureCount } = matrix;
-  const rowBytes = featureCount * (areFloats ? 4 : 1);
+  const rowBytes = sampleBytes(kind, featureCount);
   const order = region.alloc(total * 4);
   const [unordered, raw] = [pool.region(), pool.region()];
   try {
-    const samples = await placeSamples(pool, raw, matrix, areFloats);
+    const samples = await placeSamples(pool, raw, matrix, kind);
     const coordinates = unordered.alloc(total * COORDINATES_BYTES);
     const keys = unordered.alloc(total * 4);
     await pool.write(
@@ -49,7 +48,7 @@ export async function orderSamples(
       reportProgress(onProgress, { stage: 'project', completed, total, unit: 'samples' });
     const rows = { total, grain: ROW_GRAIN };
     const gathering = command('gatherRows', rows, samples.pointer, order, rowBytes, pointer);
-    const commands = [projection, ...splits(coordinates, order, keys, total), gathering];
+    const commands = [projection, ...treeSplits(coordinates, order, keys, total), gathering];
     await pool.submit(commands, { signal, onItems: report, tracked: projection });
     report(total);
     raw.release();
@@ -61,15 +60,4 @@ export async function orderSamples(
     unordered.release();
     raw.release();
   }
-}
-
-/** The tree level by level, until every node is a panel. */
-function splits(coordinates: number, order: number, keys: number, sampleCount: number): Command[] {
-  const panelCount = Math.ceil(sampleCount / PANEL);
-  const commands: Command[] = [];
-  for (let level = 0; 2 ** level < panelCount; level++) {
-    const work = { total: 2 ** level, grain: Math.ceil(2 ** level / PIECES_PER_LEVEL) };
-    commands.push(command('splitNodes', work, coordinates, order, keys, sampleCount, level));
-  }
-  return commands;
 }

@@ -1,18 +1,22 @@
 import { command } from '../compute/command.ts';
-import { KernelsError } from '../errors.ts';
 import type { Region, WorkerPool } from '../pool/worker-pool.ts';
+import { place } from '../products/place.ts';
 import type { LongRun, SampleMatrix } from '../samples.ts';
 import { type LowerBoundSpace, lowerBoundSpace } from './lower-bound-space.ts';
 import { type OrderedSamples, orderSamples } from './ordered-samples.ts';
-import { areSearchedAsBytes } from './placed-samples.ts';
+import { searchedKind } from './placed-samples.ts';
 import { type PlacedSpace, placeSpace } from './placed-space.ts';
 
 /** Samples in the memory of a pool, prepared to be searched. */
 export interface References {
   readonly samples: OrderedSamples;
   readonly space: LowerBoundSpace;
-  /** For samples of the references' own type. */
+  /** For samples of the references' own kind. */
   readonly placedSpace: PlacedSpace;
+  /** Pointer to what the differences of weighted bytes count, float64. */
+  readonly weights: number;
+  /** The same as float32. */
+  readonly weights32: number;
   readonly panels: number;
   readonly panelNorms: number;
   readonly centres: number;
@@ -27,27 +31,31 @@ const BLOCK = Object.freeze({ samples: 64, centresBytes: 256, normBytes: 32 });
 const BALL_BYTES = 32;
 const MOST_BALLS = 32_768;
 
-/**
- * Prepares references in a region of a pool.
- *
- * @throws {KernelsError} `E_COUNT` - no reference.
- */
+/** Prepares references, at least one, in a region of a pool. */
 export async function prepareReferences(
   pool: WorkerPool,
   region: Region,
   matrix: SampleMatrix,
+  weights: Float64Array | undefined,
   run: LongRun,
 ): Promise<References> {
-  if (matrix.sampleCount === 0)
-    throw new KernelsError('E_COUNT', 'expected at least one reference, got none');
-  const areFloats = !areSearchedAsBytes(matrix);
-  const space = await lowerBoundSpace(pool, matrix, run);
-  const placedSpace = await placeSpace(pool, region, space, areFloats);
-  const samples = await orderSamples(pool, region, matrix, placedSpace, areFloats, run);
-  return { samples, space, placedSpace, ...(await packPanels(pool, region, samples, run)) };
+  const kind = searchedKind(matrix, weights);
+  const factors = weights ?? new Float64Array(0);
+  const [weightsAt, weights32] = await place(pool, region, [factors, Float32Array.from(factors)]);
+  const space = await lowerBoundSpace(pool, matrix, weights, run);
+  const placedSpace = await placeSpace(pool, region, space, kind);
+  const samples = await orderSamples(pool, region, matrix, placedSpace, kind, run);
+  return {
+    samples,
+    space,
+    placedSpace,
+    weights: weightsAt,
+    weights32,
+    ...(await packPanels(pool, region, samples, run)),
+  };
 }
 
-type Packed = Omit<References, 'samples' | 'space' | 'placedSpace'>;
+type Packed = Omit<References, 'samples' | 'space' | 'placedSpace' | 'weights' | 'weights32'>;
 
 async function packPanels(
   pool: WorkerPool,

@@ -6,6 +6,7 @@ import type { Neighbors } from './neighbors.ts';
 import type { OrderedSamples } from './ordered-samples.ts';
 import { asFloats } from './placed-samples.ts';
 import type { References } from './references.ts';
+import { FLOATS } from './sample-kind.ts';
 
 const QUERIES_AT_ONCE = 256;
 
@@ -17,21 +18,32 @@ export async function searchReferences(
   neighborCount: number,
   { signal, onProgress }: LongRun,
 ): Promise<Neighbors> {
-  const { sampleCount: queryCount, featureCount, areFloats } = queries;
+  const { sampleCount: queryCount, featureCount, kind } = queries;
   const region = pool.region();
   try {
     const listBytes = queryCount * neighborCount * 4;
     const [indices, distances] = [region.alloc(listBytes), region.alloc(listBytes)];
     const { order, sampleCount } = references.samples;
-    const rows = areFloats ? await asFloats(pool, region, references.samples) : references.samples;
-    const { panels, panelNorms, centres, centreNorms, balls, ballSize, space } = references;
+    const rows = kind === FLOATS ? await asFloats(pool, region, references.samples) : references.samples;
+    const { panels, panelNorms, centres, centreNorms, balls, ballSize, space, weights, weights32 } =
+      references;
     const search = command(
       'searchNeighbors',
       { total: Math.ceil(queryCount / QUERIES_AT_ONCE), grain: 1 },
       ...([queries.pointer, queries.order, queries.coordinates, queryCount] as const),
       ...([rows.pointer, order, sampleCount] as const),
       ...([panels, panelNorms, centres, centreNorms, balls, ballSize] as const),
-      ...([featureCount, areFloats ? 1 : 0, space.scale, neighborCount, indices, distances] as const),
+      ...([
+        featureCount,
+        kind,
+        weights,
+        weights32,
+        space.scale * space.resolution,
+        space.slack,
+        neighborCount,
+        indices,
+        distances,
+      ] as const),
     );
     const report = (completed: number) =>
       reportProgress(onProgress, { stage: 'search', completed, total: queryCount, unit: 'queries' });

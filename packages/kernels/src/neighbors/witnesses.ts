@@ -17,6 +17,16 @@ export function witnessesOf({ data, sampleCount, featureCount }: SampleMatrix): 
   return { data: chosen, sampleCount: count, featureCount };
 }
 
+/** Samples whose features are multiplied by weights. */
+export function weighed(
+  { data, sampleCount, featureCount }: SampleMatrix,
+  weights: Float64Array | undefined,
+): SampleMatrix {
+  const values =
+    weights === undefined ? data : Float32Array.from(data, (value, i) => value * weights[i % featureCount]!);
+  return { data: values, sampleCount, featureCount };
+}
+
 export function meanOf({ data, sampleCount, featureCount }: SampleMatrix): Float64Array {
   const mean = new Float64Array(featureCount);
   for (let row = 0; row < sampleCount; row++) {

@@ -7,16 +7,19 @@ export interface NeighborRow {
   readonly distances: readonly number[];
 }
 
-/** Sorts all distances: the definition. Those of floats are rounded to float32 before. */
+/** Sorts all distances: the definition. Those of floats and of weighted bytes are rounded to float32 before. */
 export function sortAllDistances(
   queries: Samples,
   references: Samples,
   neighborCount: number,
   some: readonly number[] = Array.from({ length: queries.shape[0] ?? 0 }, (_, query) => query),
+  weights?: Float64Array,
 ): NeighborRow[] {
   const [referenceCount = 0] = references.shape;
   const length = references.data.length / referenceCount;
-  const areBytes = queries.data instanceof Uint8Array && references.data instanceof Uint8Array;
+  const areBytes =
+    weights === undefined && queries.data instanceof Uint8Array && references.data instanceof Uint8Array;
+  const factors = weights ?? new Float64Array(length).fill(1);
   return some.map((query) => {
     const distances = Float64Array.from({ length: referenceCount }, (_, reference) => {
       const square = squaredDistance(
@@ -24,7 +27,7 @@ export function sortAllDistances(
         query * length,
         references.data,
         reference * length,
-        length,
+        factors,
       );
       return areBytes ? square : Math.fround(Math.sqrt(square));
     });
@@ -50,13 +53,17 @@ function squaredDistance(
   aStart: number,
   b: ArrayLike<number>,
   bStart: number,
-  length: number,
+  weights: Float64Array,
 ): number {
   const sums = new Float64Array(8);
-  const whole = length - (length % 8);
-  for (let i = 0; i < whole; i++) sums[i % 8]! += (a[aStart + i]! - b[bStart + i]!) ** 2;
+  const square = (i: number) => {
+    const difference = (a[aStart + i]! - b[bStart + i]!) * weights[i]!;
+    return difference * difference;
+  };
+  const whole = weights.length - (weights.length % 8);
+  for (let i = 0; i < whole; i++) sums[i % 8]! += square(i);
   const ofLane = (lane: number) => sums[lane]! + sums[lane + 2]! + (sums[lane + 4]! + sums[lane + 6]!);
   let sum = ofLane(0) + ofLane(1);
-  for (let i = whole; i < length; i++) sum += (a[aStart + i]! - b[bStart + i]!) ** 2;
+  for (let i = whole; i < weights.length; i++) sum += square(i);
   return sum;
 }

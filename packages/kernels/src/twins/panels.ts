@@ -1,4 +1,4 @@
-import { type ComplexArray, complexArray } from './transform-complex.ts';
+import { type ComplexArray, complexArray } from './fft/transform-complex.ts';
 
 /** A column of panels of `rowCount` rows, followed by zeros up to `size`. */
 export function readPanelColumn(

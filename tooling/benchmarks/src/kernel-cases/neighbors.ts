@@ -73,7 +73,7 @@ async function preparedImages(arena: Arena): Promise<PreparedImages> {
   const space = await spaceOfBytes(arena);
   const packed = [panels, panelNorms, centres, centreNorms, balls, ballSize] as const;
   const queries = [ordered, order, coordinates, IMAGES] as const;
-  const result = [SCALE, NEIGHBORS, indices, distances] as const;
+  const result = [NEIGHBORS, indices, distances] as const;
   return {
     project: command('projectBytes', rows, samples, FEATURES, ...space, unordered),
     splits: Array.from({ length: LEVELS }, (_, level) =>
@@ -87,7 +87,7 @@ async function preparedImages(arena: Arena): Promise<PreparedImages> {
     search: command(
       'searchNeighbors',
       inOnePiece(1),
-      ...([...queries, ordered, order, IMAGES, ...packed, FEATURES, 0, ...result] as const),
+      ...([...queries, ordered, order, IMAGES, ...packed, FEATURES, 0, 0, 0, SCALE, 0, ...result] as const),
     ),
   };
 }
@@ -95,6 +95,7 @@ async function preparedImages(arena: Arena): Promise<PreparedImages> {
 export const neighborsCases: CasesOf<
   | 'projectBytes'
   | 'projectFloats'
+  | 'projectWeightedBytes'
   | 'splitNodes'
   | 'gatherRows'
   | 'packPanels'
@@ -112,6 +113,21 @@ export const neighborsCases: CasesOf<
         ...(await spaceOfFloats(arena)),
       ] as const;
       return command('projectFloats', inOnePiece(IMAGES), ...args, arena.room(IMAGES * COORDINATES_BYTES));
+    },
+  },
+  projectWeightedBytes: {
+    size: SIZE,
+    async place(arena) {
+      const weights = await arena.values(new Float32Array(FEATURES).fill(4));
+      const [, ...space] = await spaceOfBytes(arena);
+      const centre = await arena.values(new Int16Array(FEATURES));
+      const args = [await arena.pixels(IMAGES * FEATURES), weights, FEATURES, centre, ...space] as const;
+      return command(
+        'projectWeightedBytes',
+        inOnePiece(IMAGES),
+        ...args,
+        arena.room(IMAGES * COORDINATES_BYTES),
+      );
     },
   },
   splitNodes: {

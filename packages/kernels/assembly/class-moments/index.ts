@@ -1,0 +1,3 @@
+export { addClassSums } from './byte-moments';
+export { gaussianExponents } from './gaussian-exponents';
+export { addWeightedPowers } from './weighted-moments';

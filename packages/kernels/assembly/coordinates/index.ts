@@ -1,0 +1,3 @@
+export { descendCrammerSinger } from './crammer-singer';
+export { descendDual, weightsOfMultipliers } from './dual';
+export { squareRows } from './rows';

@@ -1,0 +1,3 @@
+export { learnOneAgainstRest } from './learn';
+export { projectOnProblems } from './problem-products';
+export { prepareRows } from './rows';

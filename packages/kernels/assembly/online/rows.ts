@@ -1,0 +1,72 @@
+import { scratch } from '../scratch';
+
+/** Samples that are fetched from memory together. */
+const ROWS_AHEAD = 8;
+const CACHE_LINE: usize = 64;
+
+/** Bytes of a row of float32 that is filled up with zeros to whole runs of eight. */
+function paddedRowBytes(featureCount: i32): usize {
+  return (<usize>((featureCount + 7) & ~7)) << 2;
+}
+
+/**
+ * Samples in order as rows of float32: `(byte - mean) * inverseScale`, or copies of floats; the padding becomes zeros.
+ * Items are places in the order.
+ */
+export function prepareRows(
+  samples: usize, areFloats: i32, featureCount: i32, mean: usize, inverseScale: usize, order: usize, rows: usize,
+  begin: i32, end: i32,
+): void {
+  const rowBytes = paddedRowBytes(featureCount);
+  const width = (<usize>featureCount) << 2;
+  const sampleBytes = areFloats ? width : <usize>featureCount;
+  for (let place = begin; place < end; place++) {
+    if ((place - begin) % ROWS_AHEAD === 0)
+      store<i32>(scratch, touchSamples(samples, sampleBytes, order, place, min(place + ROWS_AHEAD, end)));
+    const from = samples + (<usize>load<i32>(order + ((<usize>place) << 2))) * sampleBytes;
+    const row = rows + (<usize>place) * rowBytes;
+    memory.fill(row + width, 0, rowBytes - width);
+    if (areFloats) memory.copy(row, from, width);
+    else scaleRow(from, featureCount, mean, inverseScale, row);
+  }
+}
+
+function scaleRow(from: usize, featureCount: i32, mean: usize, inverseScale: usize, row: usize): void {
+  const vectorEnd = from + <usize>(featureCount & ~15), end = from + <usize>featureCount;
+  while (from < vectorEnd) {
+    const bytes = v128.load(from);
+    const low = i16x8.extend_low_i8x16_u(bytes), high = i16x8.extend_high_i8x16_u(bytes);
+    v128.store(row, scaled(i32x4.extend_low_i16x8_u(low), v128.load(mean), v128.load(inverseScale)));
+    v128.store(row, scaled(i32x4.extend_high_i16x8_u(low), v128.load(mean, 16), v128.load(inverseScale, 16)), 16);
+    v128.store(row, scaled(i32x4.extend_low_i16x8_u(high), v128.load(mean, 32), v128.load(inverseScale, 32)), 32);
+    v128.store(row, scaled(i32x4.extend_high_i16x8_u(high), v128.load(mean, 48), v128.load(inverseScale, 48)), 48);
+    from += 16;
+    mean += 64;
+    inverseScale += 64;
+    row += 64;
+  }
+  while (from < end) {
+    store<f32>(row, (<f32>load<u8>(from) - load<f32>(mean)) * load<f32>(inverseScale));
+    from += 1;
+    mean += 4;
+    inverseScale += 4;
+    row += 4;
+  }
+}
+
+function scaled(pixels: v128, mean: v128, inverseScale: v128): v128 {
+  return f32x4.mul(f32x4.sub(f32x4.convert_i32x4_s(pixels), mean), inverseScale);
+}
+
+/**
+ * The sum of one byte of every cache line of some samples. In random order they come from memory: asked for all at
+ * once, they arrive together and not one line after the other.
+ */
+function touchSamples(samples: usize, sampleBytes: usize, order: usize, first: i32, last: i32): i32 {
+  let sum = 0;
+  for (let place = order + ((<usize>first) << 2), end = order + ((<usize>last) << 2); place < end; place += 4) {
+    const from = samples + (<usize>load<i32>(place)) * sampleBytes;
+    for (let line = from; line < from + sampleBytes; line += CACHE_LINE) sum += <i32>load<u8>(line);
+  }
+  return sum;
+}

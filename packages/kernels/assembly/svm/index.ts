@@ -1,0 +1,3 @@
+export { packKernelVectors } from './coordinates';
+export { decideKernelPairs } from './decide-kernel-pairs';
+export { solveKernelPairs } from './solve-kernel-pairs';
