@@ -1,4 +1,6 @@
 export { flatten } from './flatten.ts';
+export type { BlockNorm } from './hog/block-norms.ts';
+export { type HogOptions, hog } from './hog/hog.ts';
 export { FASHION_MNIST_MOMENTS, MNIST_MOMENTS, normalize } from './normalize.ts';
 export { type PixelMoments, pixelMoments } from './pixel-moments.ts';
 export { scaleToUnit } from './scale-to-unit.ts';

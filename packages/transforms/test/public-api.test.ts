@@ -6,6 +6,7 @@ it('exports exactly the documented names', () => {
     'FASHION_MNIST_MOMENTS',
     'MNIST_MOMENTS',
     'flatten',
+    'hog',
     'normalize',
     'pixelMoments',
     'scaleToUnit',
