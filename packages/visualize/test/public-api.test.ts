@@ -6,6 +6,8 @@ it('exports exactly the documented names', () => {
     'CLASS_COLORS',
     'VisualizeError',
     'classColor',
+    'confusionPng',
+    'confusionSvg',
     'continuity',
     'createPcaSession',
     'createTsneSession',

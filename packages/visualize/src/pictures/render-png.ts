@@ -1,9 +1,17 @@
 import { fillDisc } from '../draw/fill-disc.ts';
+import { fillPolygons } from '../draw/fill-polygons.ts';
 import { Raster } from '../draw/raster.ts';
 import { fillText } from '../draw/text.ts';
 import { VisualizeError } from '../errors.ts';
 import { encodePng } from './encode-png.ts';
-import { BACKGROUND, type DotLayer, LEGEND_DOT_RADIUS, type Scene, type SceneText } from './scene.ts';
+import {
+  BACKGROUND,
+  type DotLayer,
+  LEGEND_DOT_RADIUS,
+  type Scene,
+  type SceneBox,
+  type SceneText,
+} from './scene.ts';
 
 export interface PngOptions {
   /** Pixels of the file per pixel of the layout, above 0. @default 2 */
@@ -24,12 +32,23 @@ export function renderPng(scene: Scene, { pixelRatio = DEFAULT_PIXEL_RATIO }: Pn
     Math.round(scene.height * pixelRatio),
     BACKGROUND,
   );
+  for (const box of scene.boxes ?? []) paintBox(raster, box, pixelRatio);
   for (const layer of scene.layers) paintDots(raster, layer, pixelRatio);
   for (const { x, y, color } of scene.legendDots) {
     fillDisc(raster, x * pixelRatio, y * pixelRatio, LEGEND_DOT_RADIUS * pixelRatio, color);
   }
   for (const text of scene.texts) paintText(raster, text, pixelRatio);
   return encodePng({ data: raster.data, shape: [raster.height, raster.width, 3] });
+}
+
+function paintBox(raster: Raster, { x, y, width, height, color }: SceneBox, scale: number): void {
+  const [left, top, right, bottom] = [x, y, x + width, y + height].map((edge) => edge * scale) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  fillPolygons(raster, [[left, top, right, top, right, bottom, left, bottom]], color);
 }
 
 function paintDots(raster: Raster, { points, radius, color, opacity }: DotLayer, scale: number): void {

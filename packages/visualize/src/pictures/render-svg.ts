@@ -4,6 +4,7 @@ import {
   LEGEND_DOT_RADIUS,
   type LegendDot,
   type Scene,
+  type SceneBox,
   type SceneText,
 } from './scene.ts';
 
@@ -14,11 +15,15 @@ const STEPS = 10;
 const BAND = 60;
 
 /** An SVG document of a scene. */
-export function renderSvg({ width, height, layers, legendDots, texts }: Scene, title: string): string {
+export function renderSvg(
+  { width, height, boxes = [], layers, legendDots, texts }: Scene,
+  title: string,
+): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, system-ui, sans-serif">`,
     `<title>${escapeXml(title)}</title>`,
     `<rect width="100%" height="100%" fill="${BACKGROUND}"/>`,
+    ...boxes.map(boxElement),
     `<g transform="scale(${1 / STEPS})" fill="none" stroke-linecap="round">`,
     ...layers.map(layerElement),
     '</g>',
@@ -26,6 +31,10 @@ export function renderSvg({ width, height, layers, legendDots, texts }: Scene, t
     ...texts.map(textElement),
     '</svg>\n',
   ].join('\n');
+}
+
+function boxElement({ x, y, width, height, color }: SceneBox): string {
+  return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${color}"/>`;
 }
 
 function layerElement({ color, opacity, radius, name, points }: DotLayer): string {

@@ -1,11 +1,22 @@
-/** All that is on a picture of maps, in pixels, y down. */
+/** All that is on a picture, in pixels, y down. */
 export interface Scene {
   readonly width: number;
   readonly height: number;
+  /** Painted first. */
+  readonly boxes?: readonly SceneBox[];
   /** Painted in this order. */
   readonly layers: readonly DotLayer[];
   readonly legendDots: readonly LegendDot[];
   readonly texts: readonly SceneText[];
+}
+
+/** A filled rectangle. */
+export interface SceneBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly color: string;
 }
 
 /** Dots of one class. */
@@ -34,7 +45,7 @@ export interface SceneText {
   readonly size: number;
   readonly weight: 'regular' | 'semibold';
   readonly color: string;
-  readonly anchor: 'start' | 'middle';
+  readonly anchor: 'start' | 'middle' | 'end';
   /** Drawn with a rim in the background's colour, to be read over dots. */
   readonly halo: boolean;
 }

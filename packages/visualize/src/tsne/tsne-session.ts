@@ -1,14 +1,5 @@
-import { reportProgress } from '@fashion-mnist/core';
-import {
-  type Command,
-  KernelsError,
-  type LongRun,
-  openPool,
-  type Region,
-  type Samples,
-  type WorkerPool,
-} from '@fashion-mnist/kernels';
-import type { ProjectionSession } from '../session.ts';
+import { type Command, openPool, type Region, type Samples, type WorkerPool } from '@fashion-mnist/kernels';
+import { type IteratedSession, iteratedSession } from '../iterated-session.ts';
 import { exactRepulsion } from './exact-repulsion.ts';
 import { type GradientDescent, gradientDescent } from './gradient-descent.ts';
 import { gridRepulsion } from './grid-repulsion.ts';
@@ -30,10 +21,7 @@ import { type TsneOptions, type TsneSettings, tsneSettings } from './tsne-option
 import type { TsneProjection } from './tsne-projection.ts';
 
 /** A t-SNE map under way. */
-export interface TsneSession extends ProjectionSession {
-  readonly method: 'tsne';
-  run(run?: LongRun): Promise<TsneProjection>;
-}
+export type TsneSession = IteratedSession<TsneProjection>;
 
 /** All that lies in the memory of a pool for a map. */
 interface Workspace {
@@ -102,57 +90,36 @@ function sessionOf(
   const { pool, region, map, shown, affinities, descent, repulsion } = workspace;
   const phases = phasesOf(settings);
   const { nIter: total, sampleCount, perplexity } = settings;
-  let completed = 0;
-  let isDisposed = false;
-
-  function requireOpen(): void {
-    if (isDisposed)
-      throw new KernelsError('E_WORKER', 'expected a session at work, got one that is disposed');
-  }
-
-  async function step(count = 1, { signal, onProgress }: LongRun = {}): Promise<void> {
-    requireOpen();
-    const last = Math.min(completed + count, total);
-    for (const phase of phases) {
-      while (completed >= phase.start && completed < Math.min(last, phase.end)) {
-        signal?.throwIfAborted();
-        if (completed === phase.start) await descent.rest();
-        const rounds = Math.min(repulsion.roundsPerSubmit, Math.min(last, phase.end) - completed);
-        await pool.submit([...(await iterations(workspace, phase, rounds)), shown.show]);
-        completed += rounds;
-        reportProgress(onProgress, { stage: 'optimise', completed, total, unit: 'iterations' });
-      }
-    }
-  }
-
-  const snapshot = async () => {
-    requireOpen();
-    const data = await pool.read(Float32Array, shown.points, 2 * sampleCount);
-    return { data, shape: [sampleCount, 2] };
-  };
-
-  return {
+  return iteratedSession<TsneProjection>({
     method: 'tsne',
-    get completed() {
-      return completed;
-    },
     total,
-    step,
-    snapshot,
-    view: () => pool.view(Float32Array, shown.points, 2 * sampleCount),
-    async run(run = {}) {
-      await step(total, run);
-      const divergence = await klDivergence(pool, map, affinities, repulsion, run);
-      return projectionOf({ samples, coordinates: await snapshot(), perplexity }, divergence);
+    unit: 'iterations',
+    pool,
+    points: shown.points,
+    sampleCount,
+    async advance(completed, last) {
+      const phase = phaseAt(phases, completed);
+      if (completed === phase.start) await descent.rest();
+      const rounds = Math.min(repulsion.roundsPerSubmit, Math.min(last, phase.end) - completed);
+      await pool.submit([...(await iterations(workspace, phase, rounds)), shown.show]);
+      return completed + rounds;
     },
-    async dispose() {
-      if (isDisposed) return;
-      isDisposed = true;
+    async finish(coordinates, run) {
+      const divergence = await klDivergence(pool, map, affinities, repulsion, run);
+      return projectionOf({ samples, coordinates, perplexity }, divergence);
+    },
+    async close() {
       repulsion.dispose();
       region.release();
       await closePool();
     },
-  };
+  });
+}
+
+function phaseAt(phases: readonly Phase[], iteration: number): Phase {
+  const phase = phases.find(({ start, end }) => iteration >= start && iteration < end);
+  if (phase === undefined) throw new RangeError(`there is no iteration ${iteration}`);
+  return phase;
 }
 
 function projectionOf(finished: FinishedMap, divergence: number): TsneProjection {

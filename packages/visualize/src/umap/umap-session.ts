@@ -1,14 +1,5 @@
-import { createCheckpoint, reportProgress } from '@fashion-mnist/core';
-import {
-  exactNeighbors,
-  KernelsError,
-  type LongRun,
-  openPool,
-  type Region,
-  type Samples,
-  type WorkerPool,
-} from '@fashion-mnist/kernels';
-import type { ProjectionSession } from '../session.ts';
+import { exactNeighbors, openPool, type Region, type Samples, type WorkerPool } from '@fashion-mnist/kernels';
+import { type IteratedSession, iteratedSession } from '../iterated-session.ts';
 import { type Descent, startDescent } from './descent.ts';
 import { fitCurve } from './fit-curve.ts';
 import { fuzzyGraph } from './fuzzy-graph.ts';
@@ -19,10 +10,7 @@ import { type UmapOptions, type UmapSettings, umapSettings } from './umap-option
 import type { UmapProjection } from './umap-projection.ts';
 
 /** A UMAP map under way. */
-export interface UmapSession extends ProjectionSession {
-  readonly method: 'umap';
-  run(run?: LongRun): Promise<UmapProjection>;
-}
+export type UmapSession = IteratedSession<UmapProjection>;
 
 /**
  * Prepares a UMAP map, to be watched, paused and gone on with: finds neighbours and their graph, and places the points
@@ -85,56 +73,26 @@ function sessionOf(
   settings: UmapSettings,
   { pool, region, descent, close }: Workspace,
 ): UmapSession {
-  const { coordinates, epochsPerSubmit, advance } = descent;
+  const { coordinates: points, epochsPerSubmit, advance } = descent;
   const { sampleCount, epochCount: total } = settings;
-  const valueCount = 2 * sampleCount;
-  let completed = 0;
-  let isDisposed = false;
-
-  function requireOpen(): void {
-    if (isDisposed)
-      throw new KernelsError('E_WORKER', 'expected a session at work, got one that is disposed');
-  }
-
-  async function step(count = 1, { signal, onProgress }: LongRun = {}): Promise<void> {
-    requireOpen();
-    const checkpoint = createCheckpoint(signal);
-    const last = Math.min(completed + count, total);
-    while (completed < last) {
-      await checkpoint();
+  return iteratedSession<UmapProjection>({
+    method: 'umap',
+    total,
+    unit: 'epochs',
+    pool,
+    points,
+    sampleCount,
+    async advance(completed, last, signal) {
       const end = Math.min(last, completed + epochsPerSubmit);
       await advance(completed, end, signal);
-      completed = end;
-      reportProgress(onProgress, { stage: 'optimise', completed, total, unit: 'epochs' });
-    }
-  }
-
-  const snapshot = async () => {
-    requireOpen();
-    const data = await pool.read(Float32Array, coordinates, valueCount);
-    return { data, shape: [sampleCount, 2] };
-  };
-
-  return {
-    method: 'umap',
-    get completed() {
-      return completed;
+      return end;
     },
-    total,
-    step,
-    snapshot,
-    view: () => pool.view(Float32Array, coordinates, valueCount),
-    async run(run = {}) {
-      await step(total, run);
-      return projectionOf({ samples, settings, coordinates: await snapshot() });
-    },
-    async dispose() {
-      if (isDisposed) return;
-      isDisposed = true;
+    finish: async (coordinates) => projectionOf({ samples, settings, coordinates }),
+    async close() {
       region.release();
       await close();
     },
-  };
+  });
 }
 
 function projectionOf(map: FinishedMap): UmapProjection {
