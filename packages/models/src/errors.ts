@@ -1,17 +1,25 @@
-/** What is wrong with options or input. Codes are stable; messages are not. */
+/** What is wrong with options, input or a saved model. Codes are stable; messages are not. */
 export type ModelsErrorCode =
-  /** An option is outside its range. */
+  /** An option is unknown, outside its range, or does not go with another one. */
   | 'E_OPTION'
-  /** Samples and labels do not fit each other or the fitted model. */
-  | 'E_SHAPE';
+  /** Samples, labels or weights do not fit each other or the fitted model. */
+  | 'E_SHAPE'
+  /** A value is not finite. */
+  | 'E_NOT_FINITE'
+  /** The labels are not such as the estimator can learn. */
+  | 'E_LABELS'
+  /** More memory would be needed than the estimator can have. */
+  | 'E_MEMORY'
+  /** What should be a saved model is damaged, of another version, or none. */
+  | 'E_MODEL';
 
-/** Thrown for options and input that a model cannot work with. */
+/** Thrown for options, input and saved models that an estimator cannot work with. */
 export class ModelsError extends Error {
   override readonly name = 'ModelsError';
   readonly code: ModelsErrorCode;
 
-  constructor(code: ModelsErrorCode, message: string) {
-    super(message);
+  constructor(code: ModelsErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
   }
 }

@@ -16,7 +16,7 @@ async function learn({ train, test }: LearnJob): Promise<Lesson> {
     trainCount: train.labels.length,
     testCount: test.labels.length,
     accuracy: accuracyScore(test.labels, predicted),
-    confusion: confusionMatrix(test.labels, predicted).counts.data,
+    confusion: Uint32Array.from(confusionMatrix(test.labels, predicted).counts.data),
   };
 }
 

@@ -1,138 +1,176 @@
 import type { NdArray } from '@fashion-mnist/core';
-import {
-  type ComputeRun,
-  createNeighborIndex,
-  type LongRun,
-  type NeighborIndex,
-  type Neighbors,
-  type Samples,
-} from '@fashion-mnist/kernels';
-import type { Classifier, FittedClassifier, Labels } from '../classifier.ts';
-import { encodeLabels } from '../encode-labels.ts';
+import type { ComputeRun, Neighbors } from '@fashion-mnist/kernels';
+import type { Classifier, FitRun, FittedClassifier, Labels } from '../classifier.ts';
 import { ModelsError } from '../errors.ts';
+import type { Estimator } from '../estimators.ts';
+import { fittedClassifier } from '../fitted-classifier.ts';
+import { type OptionRules, oneOf, type ResolvedOptions, real, whole } from '../options/option-rule.ts';
+import { resolveOptions } from '../options/resolve-options.ts';
+import type { ModelState } from '../persistence/model-state.ts';
+import { savedClasses, savedIndices } from '../persistence/saved-values.ts';
+import { encodeLabels } from '../samples/encode-labels.ts';
+import { type Features, featureMatrix } from '../samples/features.ts';
+import { refuseSampleWeights } from '../samples/sample-weights.ts';
+import { createReferenceIndex, type ReferenceIndex } from './reference-index.ts';
+import { featureArrays, savedFeatures } from './saved-features.ts';
+import { sharesOfVotes, type VoteWeights, winners } from './votes.ts';
 
 export interface KNeighborsClassifierOptions {
   /** How many neighbours vote, at least 1 and at most the number of fitted samples. @default 5 */
-  readonly nNeighbors?: number;
+  readonly nNeighbors?: number | undefined;
   /** Whether all votes count alike, or by the inverse of the distance. @default 'uniform' */
-  readonly weights?: 'uniform' | 'distance';
+  readonly weights?: VoteWeights | undefined;
+  /** Exponent of the Minkowski distance, at least 1: 1 for Manhattan, 2 for Euclidean distance. @default 2 */
+  readonly p?: number | undefined;
+  /** What distance is; only that of Minkowski depends on `p`. @default 'minkowski' */
+  readonly metric?: 'minkowski' | 'euclidean' | 'manhattan' | undefined;
+}
+
+export interface KNeighborsOptions extends ComputeRun {
+  /** Neighbours per sample, `1..sampleCount` of the fitted ones. @default as fitted */
+  readonly nNeighbors?: number | undefined;
 }
 
 export interface FittedKNeighborsClassifier extends FittedClassifier {
-  predictProba(x: Samples, run?: LongRun): Promise<NdArray<Float32Array>>;
+  predictProba(x: Features, run?: ComputeRun): Promise<NdArray<Float64Array>>;
+  /**
+   * The nearest fitted samples of each sample, the nearest first: their positions, and their distances.
+   *
+   * @throws {ModelsError} `E_SHAPE`; `E_NOT_FINITE`; `E_OPTION` - not that many samples are fitted.
+   */
+  kneighbors(x: Features, options?: KNeighborsOptions): Promise<Neighbors>;
   /** Ends its threads and gives back their memory; it predicts no more. */
   dispose(): Promise<void>;
 }
 
-const DEFAULTS = Object.freeze({
-  nNeighbors: 5,
-  weights: 'uniform',
-} satisfies Required<KNeighborsClassifierOptions>);
+const NAME = 'KNeighborsClassifier';
+
+const RULES: OptionRules<KNeighborsClassifierOptions> = {
+  nNeighbors: whole(5, { min: 1 }),
+  weights: oneOf('uniform', ['uniform', 'distance']),
+  p: real(2, { min: 1 }),
+  metric: oneOf('minkowski', ['minkowski', 'euclidean', 'manhattan']),
+};
+
+type Options = ResolvedOptions<KNeighborsClassifierOptions>;
 
 /**
- * Classifies by the vote of the nearest fitted samples, in Euclidean distance; exact. A tied vote goes to the lowest
- * label.
+ * Classifies by the vote of the nearest fitted samples; exact. A tied vote goes to the lowest label, equal distances
+ * are ordered as the fitted samples are.
  *
+ * @remarks Bytes are fastest, scaled or not. An exponent other than 1 and 2 is slow, as every distance is measured.
  * @see sklearn.neighbors.KNeighborsClassifier
  */
 export class KNeighborsClassifier implements Classifier<FittedKNeighborsClassifier> {
-  readonly #options: Required<KNeighborsClassifierOptions>;
+  readonly options: Options;
 
-  /** @throws {ModelsError} `E_OPTION` - an option is outside its range. */
+  /** @throws {ModelsError} `E_OPTION` - an option is unknown or outside its range. */
   constructor(options: KNeighborsClassifierOptions = {}) {
-    this.#options = { ...DEFAULTS, ...options };
-    const { nNeighbors, weights } = this.#options;
-    if (!Number.isInteger(nNeighbors) || nNeighbors < 1) {
-      throw new ModelsError('E_OPTION', `nNeighbors: expected a whole number >= 1, got ${nNeighbors}`);
-    }
-    if (weights !== 'uniform' && weights !== 'distance') {
-      throw new ModelsError(
-        'E_OPTION',
-        `weights: expected 'uniform' or 'distance', got '${String(weights)}'`,
-      );
-    }
+    this.options = resolveOptions(NAME, RULES, options);
   }
 
   /**
-   * @param x - Shape `[sampleCount, ...featureShape]`; borrowed during the call. Bytes are fastest, and exact.
+   * @param x - Shape `[sampleCount, ...featureShape]`; kept by the model, not to be changed.
    * @param y - One label per sample; borrowed.
    * @param run.pool - Where to compute now and later; else the model has threads of its own until it is disposed.
-   * @throws {ModelsError} `E_SHAPE` - not one label per sample; `E_OPTION` - fewer samples than `nNeighbors`.
-   * @throws {KernelsError} when `x` is no matrix or holds values that are not finite.
+   * @throws {ModelsError} `E_SHAPE`; `E_NOT_FINITE`; `E_OPTION` - fewer samples than `nNeighbors`, or weights.
    * @throws the signal's reason, when aborted.
    */
-  async fit(x: Samples, y: Labels, run: ComputeRun = {}): Promise<FittedKNeighborsClassifier> {
-    const { classes, codes } = encodeLabels(x, y);
-    const { nNeighbors, weights } = this.#options;
-    if (nNeighbors > codes.length) {
-      throw new ModelsError(
-        'E_OPTION',
-        `nNeighbors: expected at most ${codes.length}, the number of samples, got ${nNeighbors}`,
-      );
-    }
-    return fitted(await createNeighborIndex(x, run), classes, codes, nNeighbors, weights);
+  async fit(x: Features, y: Labels, run: FitRun = {}): Promise<FittedKNeighborsClassifier> {
+    refuseSampleWeights(NAME, run.sampleWeight);
+    const { sampleCount } = featureMatrix(x);
+    const { classes, codes } = encodeLabels(y, sampleCount);
+    requireNeighbors(this.options.nNeighbors, sampleCount, 'E_OPTION');
+    return learn({ samples: x, classes, codes, options: this.options }, run);
   }
+}
+
+/** For programs that choose a classifier at run time. */
+export const kNeighborsEstimator: Estimator = {
+  name: NAME,
+  rules: RULES,
+  create: (options) => new KNeighborsClassifier(options),
+  async restore(state, run) {
+    const options = resolveOptions(NAME, RULES, state.options as KNeighborsClassifierOptions);
+    const classes = savedClasses(state);
+    const samples = savedFeatures(state);
+    const [sampleCount = 0] = samples.shape;
+    const codes = savedIndices(state, 'codes', Int32Array, [sampleCount], classes.length).data;
+    requireNeighbors(options.nNeighbors, sampleCount, 'E_MODEL');
+    return learn({ samples, classes, codes, options }, run);
+  },
+};
+
+/** All that the model knows. */
+interface Knowledge {
+  readonly samples: Features;
+  readonly classes: Int32Array;
+  readonly codes: Int32Array;
+  readonly options: Options;
+}
+
+async function learn(knowledge: Knowledge, run: ComputeRun): Promise<FittedKNeighborsClassifier> {
+  const { pool, threads, signal, onProgress } = run;
+  const exponent = exponentOf(knowledge.options);
+  const index = await createReferenceIndex(knowledge.samples, exponent, {
+    pool,
+    threads,
+    signal,
+    onProgress,
+  });
+  return fitted(knowledge, index);
+}
+
+function exponentOf({ metric, p }: Options): number {
+  return metric === 'minkowski' ? p : metric === 'euclidean' ? 2 : 1;
 }
 
 function fitted(
-  index: NeighborIndex,
-  classes: Int32Array,
-  codes: Int32Array,
-  neighborCount: number,
-  weights: 'uniform' | 'distance',
+  { samples, classes, codes, options }: Knowledge,
+  index: ReferenceIndex,
 ): FittedKNeighborsClassifier {
-  async function predictProba(x: Samples, run: LongRun = {}): Promise<NdArray<Float32Array>> {
-    const neighbors = await index.search(x, { neighborCount, ...run });
-    return shareOfVotes(
-      neighbors,
-      codes,
-      classes.length,
-      weights === 'uniform' ? countEqually : countByDistance,
-    );
+  const featureCount = samples.data.length / codes.length;
+
+  async function kneighbors(
+    x: Features,
+    { nNeighbors = options.nNeighbors, signal, onProgress }: KNeighborsOptions = {},
+  ): Promise<Neighbors> {
+    featureMatrix(x, featureCount);
+    requireNeighbors(nNeighbors, codes.length, 'E_OPTION');
+    return index.search(x, { neighborCount: nNeighbors, signal, onProgress });
   }
 
-  async function predict(x: Samples, run: LongRun = {}): Promise<Int32Array> {
-    const { data, shape } = await predictProba(x, run);
-    return Int32Array.from({ length: shape[0] ?? 0 }, (_, row) => {
-      const shares = data.subarray(row * classes.length, (row + 1) * classes.length);
-      return classes[shares.indexOf(Math.max(...shares))] ?? 0;
-    });
+  async function predictProba(x: Features, run: ComputeRun = {}): Promise<NdArray<Float64Array>> {
+    const { signal, onProgress } = run;
+    return sharesOfVotes(await kneighbors(x, { signal, onProgress }), codes, classes.length, options.weights);
   }
 
-  return { classes, predict, predictProba, dispose: () => index.dispose() };
+  const state = (): ModelState => ({
+    estimator: NAME,
+    options: { ...options },
+    values: {},
+    arrays: {
+      classes: { data: classes, shape: [classes.length] },
+      codes: { data: codes, shape: [codes.length] },
+      ...featureArrays(samples),
+    },
+  });
+
+  return fittedClassifier({
+    classes,
+    featureCount,
+    predict: async (x: Features, run?: ComputeRun) => winners(await predictProba(x, run), classes),
+    predictProba,
+    kneighbors,
+    state,
+    dispose: () => index.dispose(),
+  });
 }
 
-function shareOfVotes(
-  { indices, distances }: Neighbors,
-  codes: Int32Array,
-  classCount: number,
-  weigh: (distances: Float32Array) => Float64Array,
-): NdArray<Float32Array> {
-  const [rowCount = 0, width = 0] = indices.shape;
-  const data = new Float32Array(rowCount * classCount);
-  for (let row = 0; row < rowCount; row++) {
-    const weights = weigh(distances.data.subarray(row * width, (row + 1) * width));
-    const votes = new Float64Array(classCount);
-    weights.forEach((weight, place) => {
-      const code = codes[indices.data[row * width + place] ?? 0] ?? 0;
-      votes[code] = (votes[code] ?? 0) + weight;
-    });
-    const total = votes.reduce((sum, vote) => sum + vote, 0);
-    data.set(
-      votes.map((vote) => vote / total),
-      row * classCount,
-    );
-  }
-  return { data, shape: [rowCount, classCount] };
-}
-
-function countEqually(distances: Float32Array): Float64Array {
-  return new Float64Array(distances.length).fill(1);
-}
-
-/** Neighbours at distance 0 outvote all others. */
-function countByDistance(distances: Float32Array): Float64Array {
-  return distances.includes(0)
-    ? Float64Array.from(distances, (distance) => (distance === 0 ? 1 : 0))
-    : Float64Array.from(distances, (distance) => 1 / distance);
+function requireNeighbors(nNeighbors: number, sampleCount: number, code: 'E_OPTION' | 'E_MODEL'): void {
+  if (Number.isSafeInteger(nNeighbors) && nNeighbors >= 1 && nNeighbors <= sampleCount) return;
+  throw new ModelsError(
+    code,
+    `${NAME}.nNeighbors: expected a whole number in 1..${sampleCount}, the number of samples, got ${nNeighbors}`,
+  );
 }

@@ -1,0 +1,128 @@
+import { elementCount, type NdArray, type TypedArray } from '@fashion-mnist/core';
+import { arrayOfBytes, kindOfArray, kindOfDtype } from './array-types.ts';
+import { modelFileError } from './model-file-error.ts';
+
+/** Named arrays and short texts, as the safetensors format keeps them. */
+export interface TensorFile {
+  readonly tensors: ReadonlyMap<string, NdArray>;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+interface TensorEntry {
+  readonly dtype: string;
+  readonly shape: readonly number[];
+  readonly data_offsets: readonly [number, number];
+}
+
+type Header = Record<string, TensorEntry | Readonly<Record<string, string>>>;
+
+const LENGTH_BYTES = 8;
+const ALIGNMENT = 8;
+const MOST_HEADER_BYTES = 64 * 2 ** 20;
+const METADATA = '__metadata__';
+
+/**
+ * The bytes of a safetensors file.
+ *
+ * @remarks The arrays with the widest elements come first, so that each begins at a multiple of its width without gaps.
+ * @see https://github.com/huggingface/safetensors#format
+ */
+export function encodeTensors({ tensors, metadata }: TensorFile): Uint8Array<ArrayBuffer> {
+  const ordered = [...tensors].map(([name, array]) => ({ name, array, kind: kindOfArray(array.data) }));
+  ordered.sort((a, b) => b.kind.elementBytes - a.kind.elementBytes || (a.name < b.name ? -1 : 1));
+  const header: Header = { [METADATA]: metadata };
+  let end = 0;
+  for (const { name, array, kind } of ordered) {
+    const begin = end;
+    end += array.data.byteLength;
+    header[name] = { dtype: kind.dtype, shape: array.shape, data_offsets: [begin, end] };
+  }
+  const json = new TextEncoder().encode(JSON.stringify(header));
+  const headerBytes = Math.ceil(json.length / ALIGNMENT) * ALIGNMENT;
+  const file = new Uint8Array(LENGTH_BYTES + headerBytes + end);
+  new DataView(file.buffer).setBigUint64(0, BigInt(headerBytes), true);
+  file.fill(0x20, LENGTH_BYTES, LENGTH_BYTES + headerBytes);
+  file.set(json, LENGTH_BYTES);
+  let at = LENGTH_BYTES + headerBytes;
+  for (const { array } of ordered) {
+    file.set(bytesOf(array.data), at);
+    at += array.data.byteLength;
+  }
+  return file;
+}
+
+/**
+ * What a safetensors file holds; its arrays are copies.
+ *
+ * @throws {ModelsError} `E_MODEL` - it is cut short, or no such file.
+ */
+export function decodeTensors(file: Uint8Array): TensorFile {
+  const { header, dataStart } = readHeader(file);
+  const data = file.subarray(dataStart);
+  const tensors = new Map<string, NdArray>();
+  let metadata: Record<string, string> = {};
+  let indexedBytes = 0;
+  for (const [name, entry] of Object.entries(header)) {
+    if (name === METADATA) metadata = readMetadata(entry);
+    else {
+      const array = readTensor(name, entry as Partial<TensorEntry>, data);
+      indexedBytes += array.data.byteLength;
+      tensors.set(name, array);
+    }
+  }
+  if (indexedBytes !== data.length)
+    throw modelFileError(`expected ${indexedBytes} bytes of arrays, got ${data.length} (file cut short?)`);
+  return { tensors, metadata };
+}
+
+export function bytesOf({ buffer, byteOffset, byteLength }: TypedArray): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function readHeader(file: Uint8Array): { header: Record<string, unknown>; dataStart: number } {
+  if (file.length < LENGTH_BYTES) throw modelFileError(`expected at least 8 bytes, got ${file.length}`);
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const headerBytes = Number(view.getBigUint64(0, true));
+  if (headerBytes > MOST_HEADER_BYTES || headerBytes > file.length - LENGTH_BYTES)
+    throw modelFileError(
+      `expected a header of at most ${file.length - LENGTH_BYTES} bytes, got ${headerBytes}`,
+    );
+  const dataStart = LENGTH_BYTES + headerBytes;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(file.subarray(LENGTH_BYTES, dataStart));
+    const header: unknown = JSON.parse(text);
+    if (isRecord(header)) return { header, dataStart };
+  } catch (cause) {
+    throw modelFileError('expected a header of JSON', { cause });
+  }
+  throw modelFileError('expected a header that is a JSON object');
+}
+
+function readTensor(name: string, entry: Partial<TensorEntry>, data: Uint8Array): NdArray {
+  const { dtype, shape, data_offsets: offsets } = isRecord(entry) ? entry : {};
+  const kind = kindOfDtype(dtype);
+  if (kind === undefined)
+    throw modelFileError(`${name}: expected a known type of numbers, got ${JSON.stringify(dtype)}`);
+  if (!isCounts(shape) || !isCounts(offsets) || offsets.length !== 2)
+    throw modelFileError(`${name}: expected a shape and two offsets`);
+  const [begin, end] = offsets;
+  if (end > data.length || end - begin !== elementCount(shape) * kind.elementBytes)
+    throw modelFileError(
+      `${name}: expected ${elementCount(shape) * kind.elementBytes} bytes within ${data.length}, got ${begin}..${end}`,
+    );
+  return { data: arrayOfBytes(kind, data.subarray(begin, end)), shape: [...shape] };
+}
+
+function readMetadata(entry: unknown): Record<string, string> {
+  if (!isRecord(entry) || !Object.values(entry).every((value) => typeof value === 'string'))
+    throw modelFileError('__metadata__: expected texts');
+  return entry as Record<string, string>;
+}
+
+function isCounts(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every((item) => Number.isSafeInteger(item) && (item as number) >= 0);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
