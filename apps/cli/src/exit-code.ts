@@ -19,6 +19,7 @@ export const EXIT = {
 export function exitCodeOf(error: unknown): number {
   if (error instanceof DatasetFetchError) return fetchExitCode(error);
   if (error instanceof IdxFormatError) return EXIT.invalidData;
+  if (codeOf(error) === 'E_MODEL') return EXIT.invalidData;
   if (systemCode(error) !== '') return EXIT.fileSystem;
   return EXIT.wrongUse;
 }

@@ -2,10 +2,15 @@ import { Command, Option } from 'commander';
 import { packageVersion } from './package-version.ts';
 import { addDataCommands } from './program/data-commands.ts';
 import { addMapCommands } from './program/map-commands.ts';
+import { addModelCommands, addTrainCommand } from './program/model-commands.ts';
 import { shorten } from './terminal/format.ts';
 
-/** The commands and their options. Work stops when the signal is aborted. */
-export function createProgram(signal: AbortSignal): Command {
+/**
+ * The commands and their options. Work stops when the signal is aborted.
+ *
+ * @param args - As typed: the models that `train` offers, and their options, are loaded only where they are asked for.
+ */
+export async function createProgram(args: readonly string[], signal: AbortSignal): Promise<Command> {
   const program = new Command('fashion-mnist')
     .description('Fashion-MNIST and its family: fetched, verified, inspected, exported, learned and mapped')
     .version(packageVersion())
@@ -23,5 +28,9 @@ export function createProgram(signal: AbortSignal): Command {
 
   addDataCommands(add, signal);
   addMapCommands(add, signal);
+  const train = addTrainCommand(program);
+  addModelCommands(add, signal);
+  if (args.includes(train.name()))
+    (await import('./program/trained-models.ts')).addTrainedModels(train, signal);
   return program;
 }

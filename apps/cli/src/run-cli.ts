@@ -11,7 +11,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
   const asJson = args.includes('--json');
   bearClosedPipes();
   try {
-    await createProgram(interrupts.signal).parseAsync(args, { from: 'user' });
+    const program = await createProgram(args, interrupts.signal);
+    await program.parseAsync(args, { from: 'user' });
     return EXIT.done;
   } catch (error) {
     if (interrupts.exitCode !== undefined) {

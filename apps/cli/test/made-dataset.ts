@@ -31,6 +31,8 @@ export interface MadeDatasetOptions {
   readonly seed?: number;
   /** What the definition says of the files: the SHA-256 of their content, or the MD5 of the gzip files. @default 'content' */
   readonly identity?: 'content' | 'packing';
+  /** Whether labels can be told from pictures: those of each class are bright in a third of their own. @default false */
+  readonly hasPattern?: boolean;
 }
 
 /** Makes files of random pictures, gzipped, and a JSON definition that names their folder as source. */
@@ -44,14 +46,22 @@ export async function makeDataset(
     width = 5,
     seed = 1,
     identity = 'content',
+    hasPattern = false,
   }: MadeDatasetOptions = {},
 ): Promise<MadeDataset> {
   const source = join(folder, `${name}-source`);
   await mkdir(source, { recursive: true });
   const rng = createRng(seed);
+  const size = height * width;
+  const classCount = CLASS_NAMES.length;
+  const pixel = (index: number) => {
+    const third = Math.floor(((index % size) * classCount) / size);
+    const isBright = third === Math.floor(index / size) % classCount;
+    return hasPattern ? rng.nextInt(100) + (isBright ? 150 : 0) : rng.nextInt(256);
+  };
   const split = (count: number): MadeSplit => ({
-    images: Uint8Array.from({ length: count * height * width }, () => rng.nextInt(256)),
-    labels: Uint8Array.from({ length: count }, (_, index) => index % CLASS_NAMES.length),
+    images: Uint8Array.from({ length: count * size }, (_, index) => pixel(index)),
+    labels: Uint8Array.from({ length: count }, (_, index) => index % classCount),
   });
   const train = split(trainCount);
   const test = split(testCount);

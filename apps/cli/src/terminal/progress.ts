@@ -1,6 +1,7 @@
 import type { ProgressEvent, ProgressListener } from '@fashion-mnist/core';
 import ora, { type Ora } from 'ora';
 import { describeProgress } from './describe-progress.ts';
+import { createTimeLeft } from './time-left.ts';
 import { usesColor } from './uses-color.ts';
 
 /** Shows on stderr how far work has come; several jobs may run at once. */
@@ -29,17 +30,21 @@ const SHOW_INTERVAL_MS = 50;
 /** A spinner with bars on a terminal, plain lines elsewhere, nothing but warnings when quiet. */
 export function createProgress({ quiet, canMove }: ProgressSettings): Progress {
   const spinner = canMove && !quiet ? createSpinner() : undefined;
-  const latest = new Map<string, ProgressEvent>();
+  const latest = new Map<string, string>();
   const warned = new Set<string>();
   let shownAt = -Infinity;
 
-  const listen = (job: string) => (event: ProgressEvent) => {
-    const warning = warningOf(event);
-    if (warning !== undefined) return warn(warning);
-    latest.set(job, event);
-    if (spinner === undefined || performance.now() - shownAt < SHOW_INTERVAL_MS) return;
-    shownAt = performance.now();
-    show(spinner, latest);
+  const listen = (job: string) => {
+    const timeLeft = createTimeLeft();
+    return (event: ProgressEvent) => {
+      const warning = warningOf(event);
+      if (warning !== undefined) return warn(warning);
+      const now = performance.now();
+      latest.set(job, describeProgress(event, timeLeft(event, now)));
+      if (spinner === undefined || now - shownAt < SHOW_INTERVAL_MS) return;
+      shownAt = now;
+      show(spinner, latest);
+    };
   };
 
   function finish(job: string, line: string): void {
@@ -84,7 +89,7 @@ function warningOf({ stage, detail = '' }: ProgressEvent): string | undefined {
   }
 }
 
-function show(spinner: Ora, latest: ReadonlyMap<string, ProgressEvent>): void {
-  spinner.text = Array.from(latest, ([job, event]) => `${job}: ${describeProgress(event)}`).join('   ');
+function show(spinner: Ora, latest: ReadonlyMap<string, string>): void {
+  spinner.text = Array.from(latest, ([job, text]) => `${job}: ${text}`).join('   ');
   if (!spinner.isSpinning) spinner.start();
 }
