@@ -21,6 +21,15 @@ def serve(measure, warm_up=None, **libraries):
         print(json.dumps(None if request == WARM_UP else measure()), flush=True)
 
 
+def answer(questions, **libraries):
+    """Serves measures by their names: one line of standard input names the next."""
+    versions = {"Python": sys.version.split()[0], "NumPy": numpy.__version__, **libraries}
+    print(json.dumps({"versions": versions, "warmsUp": False}), flush=True)
+    for request in sys.stdin:
+        gc.collect()
+        print(json.dumps(questions[request.strip()]()), flush=True)
+
+
 def timed(work, keep=None):
     """A measure that gives the milliseconds of the work; its result is kept or dropped outside the time."""
 

@@ -13,6 +13,10 @@ import { umapBrowser } from './benchmarks/umap-browser.ts';
 import { umapCold } from './benchmarks/umap-cold.ts';
 import { umapJs } from './benchmarks/umap-js.ts';
 import { warmLoad } from './benchmarks/warm-load.ts';
+import { classicalBenchmarks } from './classical/classical-benchmarks.ts';
+import { classicalGrowth } from './classical/classical-growth.ts';
+import { classicalJs } from './classical/classical-js.ts';
+import { classicalPaper } from './classical/classical-paper.ts';
 import type { Benchmark } from './runner/benchmark.ts';
 
 /** All benchmarks, in the order in which `all` runs them. */
@@ -32,5 +36,9 @@ export const benchmarks: readonly Benchmark[] = [
   neighbors,
   pca,
   growth,
+  ...classicalBenchmarks,
+  classicalJs,
+  classicalGrowth,
+  classicalPaper,
   kernels,
 ];

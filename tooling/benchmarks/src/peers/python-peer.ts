@@ -4,6 +4,16 @@ import { createInterface, type Interface } from 'node:readline';
 import type { AbsentContender, Cleanup, Contender } from '../runner/benchmark.ts';
 import { PYTHON, pythonEnvironment, pythonScript } from './python-environment.ts';
 
+/** A process in Python that answers questions. */
+export interface PythonProcess {
+  /** Of Python and of what it uses, for example `Python 3.11.2, NumPy 1.24.2`. */
+  readonly versions: string;
+  /** Whether it knows a warm-up of its own. */
+  readonly warmsUp: boolean;
+  /** Asks on one line, and waits for the figure. */
+  ask(question: string): Promise<number>;
+}
+
 /**
  * A contender in Python: a process of its own that stays, does the work once whenever it is asked, and takes the time
  * itself. Absent when Python or one of the script's modules is.
@@ -14,25 +24,40 @@ export async function pythonPeer(
   args: readonly string[],
   cleanup: Cleanup,
 ): Promise<Contender | AbsentContender> {
+  const python = await startPython(script, args, cleanup);
+  if ('reason' in python) return { name, ...python };
+  const { versions, warmsUp, ask } = python;
+  return {
+    name,
+    versions,
+    measure: () => ask(''),
+    ...(warmsUp ? { warmUp: async () => void (await ask('warm up')) } : {}),
+  };
+}
+
+/** Starts a script; gives the reason when Python or one of the script's modules is missing. */
+export async function startPython(
+  script: string,
+  args: readonly string[],
+  cleanup: Cleanup,
+): Promise<PythonProcess | { readonly reason: string }> {
   const child = spawn(PYTHON, [pythonScript(script), ...args], { env: pythonEnvironment() });
   cleanup.defer(() => stop(child));
   const answers = answersOf(child);
   const greeting = await answers.next();
-  if (greeting.failure !== undefined) return { name, reason: greeting.failure };
+  if (greeting.failure !== undefined) return { reason: greeting.failure };
   const { versions, warmsUp } = JSON.parse(greeting.line) as Greeting;
-  const ask = async (request: string) => {
-    child.stdin.write(`${request}\n`);
-    const { line, failure } = await answers.next();
-    if (failure !== undefined) throw new Error(`${script} ended: ${failure}`);
-    return Number(line);
-  };
   return {
-    name,
     versions: Object.entries(versions)
       .map((version) => version.join(' '))
       .join(', '),
-    measure: () => ask(''),
-    ...(warmsUp ? { warmUp: async () => void (await ask('warm up')) } : {}),
+    warmsUp,
+    async ask(question) {
+      child.stdin.write(`${question}\n`);
+      const { line, failure } = await answers.next();
+      if (failure !== undefined) throw new Error(`${script} ended: ${failure}`);
+      return Number(line);
+    },
   };
 }
 
