@@ -237,8 +237,8 @@ export const FAMILIES: readonly Family[] = [
     ],
   },
   {
-    name: 'online',
-    question: 'Stochastic gradient descent, perceptron, passive-aggressive: how long to fit?',
+    name: 'sgd',
+    question: 'Stochastic gradient descent: how long to fit?',
     rounds: 5,
     isSlow: true,
     contests: [
@@ -251,6 +251,13 @@ export const FAMILIES: readonly Family[] = [
         fit: { floor: 4, aim: 8 },
         accuracyWithin: 0.01,
       },
+    ],
+  },
+  {
+    name: 'perceptron',
+    question: 'Perceptron and passive-aggressive decisions: how long to fit?',
+    rounds: 5,
+    contests: [
       {
         title: 'perceptron, l2',
         estimator: 'Perceptron',
