@@ -141,7 +141,7 @@ function solveOnBoth(problem: Problem, sizes: Sizes = {}) {
     const [duals, outcomes] = [alloc((count + 2 * half) * 8), alloc(64)];
     const stride = 8 * Math.ceil(count / 8) + 8;
     const unitCount = areFloats === 1 ? features : Math.ceil(features / 2);
-    const room = 64 + 64 * stride + 16 * rowsAtOnce + 4 * unitCount * (stride + rowsAtOnce);
+    const room = 64 + 64 * stride + 20 * rowsAtOnce + unitCount * (4 * stride + 5 * rowsAtOnce);
     const workspaceBytes = 64 * Math.ceil((room + 4 * stride * rowCapacity) / 64);
     const workspaces = alloc(2 * workspaceBytes);
     for (const at of [workspaces, workspaces + workspaceBytes]) heap.u8.fill(0, at, at + 64);
