@@ -36,7 +36,9 @@ function placeSource(
     alloc(features * 8),
   ];
   for (let i = 0; i < count * features; i++) {
-    const value = 100 + 40 * (Math.floor(i / features) % 2) + 40 * rng.nextNormal();
+    const isOdd = Math.floor(i / features) % 2 === 1;
+    const isBlank = !isOdd && i % features > 9;
+    const value = isBlank ? 0 : (isOdd ? 140 : 100) + 40 * rng.nextNormal();
     if (areBytes === 1) heap.u8[samples + i] = Math.max(0, Math.min(255, value));
     else heap.f32[samples / 4 + i] = value;
   }
