@@ -1,6 +1,7 @@
 import { scratch } from '../scratch';
 import { units } from './coordinates';
-import { multiplyQuads, TILE_BYTES, toKernelValues } from './kernel-function';
+import { areFloats, multiplyQuads, TILE_BYTES, toKernelValues } from './kernel-function';
+import { multiplySparseQuads, packSparseQuad, sparseQuadBytes } from './sparse-quads';
 import {
   held, judge, offsets, panels, places, quads, rows, setHeld, size, swap4, swapVariables, vectorAt,
 } from './variables';
@@ -13,8 +14,7 @@ const STRIP_BYTES: usize = 256;
 export function hold(count: i32): void {
   for (let i = 0; i < count; i++) swapVariables(held + i, load<i32>(places + ((<usize>i) << 2)), units);
   moveColumns(count);
-  const quadCount = (count + 3) >> 2;
-  for (let i = 0; i < quadCount * 4; i++) copyVector(min(held + i, held + count - 1), i);
+  for (let quad = 0; quad < (count + 3) >> 2; quad++) copyQuad(quad, held + count - 1);
   const panelCount = (size + 7) >> 3;
   for (let panel = held >> 3; panel < panelCount; panel += STRIP_PANELS)
     computeStrip(count, panel, min(STRIP_PANELS, panelCount - panel));
@@ -26,7 +26,9 @@ export function hold(count: i32): void {
 function computeStrip(count: i32, panel: i32, panelCount: i32): void {
   const strip = scratch + TILE_BYTES;
   const from = panels + (((<usize>panel) * <usize>units) << 5);
-  multiplyQuads(quads, (count + 3) >> 2, from, panelCount, units, strip, STRIP_BYTES);
+  const quadCount = (count + 3) >> 2;
+  if (areFloats) multiplyQuads(quads, quadCount, from, panelCount, units, strip, STRIP_BYTES);
+  else multiplySparseQuads(quads, quadCount, from, panelCount, units, strip, STRIP_BYTES);
   const column = (<usize>panel) << 5;
   for (let i: usize = 0; i < <usize>count; i++) {
     const at = (<usize>held + i) << 2, values = strip + i * STRIP_BYTES;
@@ -48,8 +50,20 @@ function moveColumns(count: i32): void {
   }
 }
 
-function copyVector(place: i32, lane: i32): void {
-  let from = vectorAt(place, units);
-  let to = quads + (((<usize>(lane >> 2)) * <usize>units) << 4) + ((<usize>(lane & 3)) << 2);
-  for (let unit = 0; unit < units; unit++, from += 32, to += 16) store<i32>(to, load<i32>(from));
+/** Copies four of the vectors that are about to be held, the last one again where there are no more. */
+function copyQuad(quad: i32, last: i32): void {
+  const place = held + 4 * quad;
+  const v0 = vectorAt(place, units), v1 = vectorAt(min(place + 1, last), units);
+  const v2 = vectorAt(min(place + 2, last), units), v3 = vectorAt(min(place + 3, last), units);
+  if (!areFloats) {
+    packSparseQuad(v0, v1, v2, v3, units, quads + (<usize>quad) * sparseQuadBytes(units));
+    return;
+  }
+  let to = quads + (((<usize>quad) * <usize>units) << 4);
+  for (let at: usize = 0, end = (<usize>units) << 5; at < end; at += 32, to += 16) {
+    store<i32>(to, load<i32>(v0 + at));
+    store<i32>(to, load<i32>(v1 + at), 4);
+    store<i32>(to, load<i32>(v2 + at), 8);
+    store<i32>(to, load<i32>(v3 + at), 12);
+  }
 }

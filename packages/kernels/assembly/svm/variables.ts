@@ -1,3 +1,5 @@
+import { sparseQuadBytes } from './sparse-quads';
+
 /**
  * The workspace of a pair that is being solved. Its variables are ordered: those that are held come first, that is,
  * those whose row of the kernel is in memory, and that may move. A vector's place among the columns of all rows and in
@@ -62,7 +64,7 @@ export function enterWorkspace(workspace: usize, largest: i32, units: i32, capac
   places = violations + ((<usize>atOnce) << 3);
   panels = places + ((<usize>atOnce) << 3);
   quads = panels + ((stride * <usize>units) << 2);
-  const firstRow = quads + (((<usize>atOnce) * <usize>units) << 2);
+  const firstRow = quads + (<usize>(atOnce >> 2)) * sparseQuadBytes(units);
   rowBytes = stride << 2;
   rowCapacity = capacity;
   batch = atOnce;

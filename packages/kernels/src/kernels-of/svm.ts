@@ -66,7 +66,7 @@ export interface SvmKernels {
    * @param outcomes - `Float64Array` `[pairCount, 4]`: intercept, dual objective, steps, and violation of the optimum.
    * @param workspaces - `workspaceCount` times `workspaceBytes`, whose first 64 bytes are zeros at first.
    * @param workspaceBytes - With `stride = 8 * ceil(largestPair / 8) + 8` at least
-   *   `64 + 64 * stride + 16 * rowsAtOnce + 4 * unitCount * (stride + rowsAtOnce) + 4 * stride * rowCapacity`.
+   *   `64 + 64 * stride + 20 * rowsAtOnce + unitCount * (4 * stride + 5 * rowsAtOnce) + 4 * stride * rowCapacity`.
    * @param largestPair - Members of the largest pair.
    * @param rowCapacity - Rows of the kernel that a workspace can hold: `largestPair`, or fewer but `2 * rowsAtOnce`;
    *   at most 32,000. With fewer, some may have to be computed more than once.

@@ -32,8 +32,8 @@ export function planWorkspaces(sizes: readonly number[], unitCount: number): Wor
   const rowBytes = Math.max(ROW_BYTES, ROW_BYTES_OF_ALL / sizes.length);
   const affordableRows = Math.max(2 * rowsAtOnce, Math.floor(rowBytes / (4 * stride)));
   const rowCapacity = Math.min(largest, MOST_ROWS, affordableRows);
-  const vectorBytes = 4 * unitCount * (stride + rowsAtOnce);
-  const variableBytes = 64 * stride + 16 * rowsAtOnce;
+  const vectorBytes = unitCount * (4 * stride + 5 * rowsAtOnce);
+  const variableBytes = 64 * stride + 20 * rowsAtOnce;
   const bytes = HEADER_BYTES + variableBytes + vectorBytes + 4 * stride * rowCapacity;
   return {
     largest,

@@ -63,9 +63,9 @@ export const svmCases: CasesOf<'packKernelVectors' | 'solveKernelPairs' | 'decid
         room(32),
       ] as const;
       const stride = PAIR_SIZE + 8;
-      const vectorBytes = 4 * UNITS * (stride + ROWS_AT_ONCE);
+      const vectorBytes = UNITS * (4 * stride + 5 * ROWS_AT_ONCE);
       const rowBytes = 4 * stride * PAIR_SIZE;
-      const bytes = WORKSPACE_HEADER + 64 * stride + 16 * ROWS_AT_ONCE + vectorBytes + rowBytes;
+      const bytes = WORKSPACE_HEADER + 64 * stride + 20 * ROWS_AT_ONCE + vectorBytes + rowBytes;
       const workspace = await values(new Uint8Array(bytes));
       const sizes = [bytes, 1, PAIR_SIZE, PAIR_SIZE, ROWS_AT_ONCE, 1e-3, Infinity, 1000] as const;
       const turns = { total: TURNS, grain: TURNS };

@@ -36,7 +36,9 @@ function placeSource(
     alloc(features * 8),
   ];
   for (let i = 0; i < count * features; i++) {
-    const value = 100 + 40 * (Math.floor(i / features) % 2) + 40 * rng.nextNormal();
+    const isOdd = Math.floor(i / features) % 2 === 1;
+    const isBlank = !isOdd && i % features > 9;
+    const value = isBlank ? 0 : (isOdd ? 140 : 100) + 40 * rng.nextNormal();
     if (areBytes === 1) heap.u8[samples + i] = Math.max(0, Math.min(255, value));
     else heap.f32[samples / 4 + i] = value;
   }
@@ -141,7 +143,7 @@ function solveOnBoth(problem: Problem, sizes: Sizes = {}) {
     const [duals, outcomes] = [alloc((count + 2 * half) * 8), alloc(64)];
     const stride = 8 * Math.ceil(count / 8) + 8;
     const unitCount = areFloats === 1 ? features : Math.ceil(features / 2);
-    const room = 64 + 64 * stride + 16 * rowsAtOnce + 4 * unitCount * (stride + rowsAtOnce);
+    const room = 64 + 64 * stride + 20 * rowsAtOnce + unitCount * (4 * stride + 5 * rowsAtOnce);
     const workspaceBytes = 64 * Math.ceil((room + 4 * stride * rowCapacity) / 64);
     const workspaces = alloc(2 * workspaceBytes);
     for (const at of [workspaces, workspaces + workspaceBytes]) heap.u8.fill(0, at, at + 64);
