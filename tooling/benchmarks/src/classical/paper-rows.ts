@@ -25,7 +25,8 @@ export const PAPER_ROWS: readonly PaperRow[] = [
   { estimator: 'SVC', options: { C: 1, kernel: 'poly' }, mnist: 0.957 },
   { estimator: 'LinearSVC', options: { C: 1, loss: 'hinge' }, mnist: 0.917 },
   { estimator: 'LogisticRegression', options: { C: 1, multiClass: 'ovr' }, mnist: 0.917 },
-  { estimator: 'SGDClassifier', options: { loss: 'hinge', penalty: 'l2' }, mnist: 0.914 },
+  // In 2017 stochastic gradient descent made five passes.
+  { estimator: 'SGDClassifier', options: { loss: 'hinge', maxIter: 5, tol: null }, mnist: 0.914 },
   { estimator: 'Perceptron', options: { penalty: 'l1' }, mnist: 0.887 },
   { estimator: 'PassiveAggressiveClassifier', options: { C: 1 }, mnist: 0.877 },
   { estimator: 'MLPClassifier', options: { activation: 'relu', hiddenLayerSizes: [100] }, mnist: 0.972 },
