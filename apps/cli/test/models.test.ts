@@ -56,6 +56,12 @@ describe('train', () => {
     for (const name of CLASS_NAMES) expect(stdout).toContain(name);
   });
 
+  it('takes null for an option that may be null', async () => {
+    const { exitCode, stdout } = await trainMade(['--json', '--max-depth', 'null'], 'random-forest');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ options: { maxDepth: null } });
+  });
+
   it('judges by held out training pictures where it is told to', async () => {
     const { stdout } = await trainMade(['--json', '--validation', '15']);
     expect(JSON.parse(stdout)).toMatchObject({

@@ -2,6 +2,11 @@ import type { Estimator } from '@fashion-mnist/models';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { flagName } from './model-names.ts';
 
+/** Wrapped, since commander takes null for a value that is missing. */
+interface SetOption {
+  readonly value: unknown;
+}
+
 /** Gives a command a flag for each option of a classifier; those that are not set keep the classifier's default. */
 export function addEstimatorOptions(command: Command, { rules }: Estimator): void {
   for (const [name, rule] of Object.entries(rules)) {
@@ -11,7 +16,7 @@ export function addEstimatorOptions(command: Command, { rules }: Estimator): voi
     ).argParser((text) => {
       const value = rule.parse(text);
       if (value === undefined) throw new InvalidArgumentError(`Expected ${rule.expected}.`);
-      return value;
+      return { value } satisfies SetOption;
     });
     command.addOption(option.helpGroup('Options of the model:'));
   }
@@ -23,7 +28,7 @@ export function setOptions(
   options: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
   const names = Object.keys(rules).filter((name) => options[attributeName(name)] !== undefined);
-  return Object.fromEntries(names.map((name) => [name, options[attributeName(name)]]));
+  return Object.fromEntries(names.map((name) => [name, (options[attributeName(name)] as SetOption).value]));
 }
 
 /** Under which name commander keeps the value of the flag. */
