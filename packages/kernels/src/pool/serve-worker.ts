@@ -12,6 +12,6 @@ export function serveWorker(port: WorkerPort): void {
     if (setup !== undefined) return;
     setup = message as WorkerSetup;
     if (setup.role === 'solo') serveSolo(setup, port);
-    else void serveTeamMember(setup, port);
+    else void serveTeamMember(setup, port).then(() => port.close());
   });
 }

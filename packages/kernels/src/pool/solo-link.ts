@@ -1,5 +1,5 @@
 import { KernelsError } from '../errors.ts';
-import type { SoloMessage, SoloRequest, SoloSetup } from './solo-worker.ts';
+import type { SoloMessage, SoloOrder, SoloRequest, SoloSetup } from './solo-worker.ts';
 import type { SpawnedWorker, SpawnWorker } from './spawned-worker.ts';
 import { unpackError } from './transported-error.ts';
 
@@ -58,7 +58,7 @@ export class SoloLink {
 
   async close(): Promise<void> {
     this.#finish(new KernelsError('E_WORKER', 'the pool is disposed'));
-    await this.#worker.terminate();
+    await this.#worker.end();
   }
 
   #await(
@@ -86,7 +86,8 @@ export class SoloLink {
   #finish(reason: unknown): void {
     if (this.#end !== undefined) return;
     this.#end = { reason };
-    void this.#worker.terminate();
+    this.#worker.post({ type: 'leave' } satisfies SoloOrder);
+    void this.#worker.end();
     for (const { reject } of this.#pending.values()) reject(reason);
     this.#pending.clear();
   }

@@ -45,6 +45,11 @@ export interface AbortRequest extends Numbered {
 /** What the caller's thread asks for, by number. */
 export type SoloRequest = WriteRequest | ReadRequest | SubmitRequest | AbortRequest;
 
+/** The last message of the caller's thread. */
+export interface SoloOrder {
+  readonly type: 'leave';
+}
+
 export type SoloMessage = Numbered &
   (
     | { readonly type: 'items'; readonly command: number; readonly items: number }
@@ -58,15 +63,22 @@ const SLICE_MS = 30;
 /** Works alone, on a memory of its own that it grows as requests demand. */
 export function serveSolo(setup: SoloSetup, port: WorkerPort): void {
   const aborted = new Set<number>();
+  let isLeaving = false;
   let memory: WebAssembly.Memory;
   let kernels: readonly BoundKernel[];
   let queue = answer(setup.id, start);
   port.listen((message) => {
-    const request = message as SoloRequest | SoloSetup;
+    const request = message as SoloRequest | SoloSetup | SoloOrder;
     if ('role' in request) return;
-    if (request.type === 'abort') aborted.add(request.id);
+    if (request.type === 'leave') leave();
+    else if (request.type === 'abort') aborted.add(request.id);
     else queue = queue.then(() => answer(request.id, () => serve(request)));
   });
+
+  function leave(): void {
+    isLeaving = true;
+    void queue.then(() => port.close());
+  }
 
   async function start(): Promise<undefined> {
     memory = createSharedMemory(1);
@@ -88,7 +100,7 @@ export function serveSolo(setup: SoloSetup, port: WorkerPort): void {
       if (performance.now() - sliceStart < SLICE_MS) return;
       port.post({ type: 'items', id, command: commands.indexOf(command), items } satisfies SoloMessage);
       await new Promise((resolve) => setTimeout(resolve, 0));
-      if (aborted.has(id)) throw new Error('aborted');
+      if (isLeaving || aborted.has(id)) throw new Error('aborted');
       sliceStart = performance.now();
     });
   }

@@ -10,7 +10,7 @@ export function spawn({ onMessage, onEnd }: WorkerEvents): SpawnedWorker {
   return {
     post: (message, transfer = []) => worker.postMessage(message, [...transfer]),
     setBusy: () => {},
-    terminate: async () => worker.terminate(),
+    end: async () => worker.terminate(),
   };
 }
 

@@ -3,7 +3,11 @@ export interface SpawnedWorker {
   post(message: unknown, transfer?: readonly ArrayBuffer[]): void;
   /** A busy worker keeps the process alive, an idle one does not. */
   setBusy(isBusy: boolean): void;
-  terminate(): Promise<void>;
+  /**
+   * Waits for a worker that has been told to leave. One that does not is terminated, which is not the first choice:
+   * V8 sometimes aborts the whole process when a thread is terminated in the middle of WebAssembly.
+   */
+  end(): Promise<void>;
 }
 
 export interface WorkerEvents {
@@ -18,4 +22,6 @@ export type SpawnWorker = (events: WorkerEvents) => SpawnedWorker;
 export interface WorkerPort {
   post(message: unknown, transfer?: readonly ArrayBuffer[]): void;
   listen(listener: (message: unknown) => void): void;
+  /** Ends the thread as soon as it has nothing more to do. */
+  close(): void;
 }

@@ -10,11 +10,15 @@ const GENERATION = 0;
 const ABORTED = 1;
 const FAILED = 2;
 const COMMAND_COUNT = 3;
+const DISMISSED = 4;
 const COUNTERS_PER_COMMAND = 2;
 const NUMBERS_PER_COMMAND = MAX_ARGUMENTS + 4;
 const BANK_WORDS = BATCH_COMMANDS * COUNTERS_PER_COMMAND;
 const BANK_NUMBERS = BATCH_COMMANDS * NUMBERS_PER_COMMAND;
 const WORD_BYTES = (HEADER_WORDS + BANKS * BANK_WORDS) * 4;
+
+/** More arrivals than any team has threads: nobody waits for the others any more. */
+const ALL_LEAVE = 1 << 20;
 
 /** How often a thread looks before it goes to sleep: some ten microseconds. */
 const SPINS = 2000;
@@ -56,6 +60,24 @@ export class TeamBoard {
     Atomics.store(this.#words, GENERATION, generation);
     Atomics.notify(this.#words, GENERATION);
     return generation;
+  }
+
+  /** Sends the team away, wherever its threads wait. Nothing is posted after this. */
+  dismiss(): void {
+    Atomics.store(this.#words, DISMISSED, 1);
+    this.abort();
+    for (let bank = 0; bank < BANKS; bank++)
+      for (let index = 0; index < BATCH_COMMANDS; index++) {
+        const at = counterIndex(bank, index) + 1;
+        Atomics.store(this.#words, at, ALL_LEAVE);
+        Atomics.notify(this.#words, at);
+      }
+    Atomics.add(this.#words, GENERATION, 1);
+    Atomics.notify(this.#words, GENERATION);
+  }
+
+  get isDismissed(): boolean {
+    return Atomics.load(this.#words, DISMISSED) === 1;
   }
 
   /** Sleeps until there is another batch than the one seen last. */

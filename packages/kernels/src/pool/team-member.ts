@@ -19,7 +19,7 @@ export type TeamMessage =
   | { readonly type: 'done'; readonly generation: number }
   | { readonly type: 'failed'; readonly generation: number; readonly error: TransportedError };
 
-/** Works for a team until the thread is ended; it sleeps between batches, and reads no more messages. */
+/** Works for a team until it is dismissed; it sleeps between batches, and reads no more messages. */
 export async function serveTeamMember(setup: TeamMemberSetup, port: WorkerPort): Promise<void> {
   const { module, memory, thread, threads } = setup;
   const board = new TeamBoard(setup.board);
@@ -32,7 +32,7 @@ export async function serveTeamMember(setup: TeamMemberSetup, port: WorkerPort):
     return;
   }
   tell({ type: 'ready' });
-  for (let generation = 0; ; ) {
+  for (let generation = 0; !board.isDismissed; ) {
     generation = board.awaitBatch(generation);
     const { commandCount } = board;
     for (let index = 0; index < commandCount; index++) {

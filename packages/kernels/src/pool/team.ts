@@ -68,7 +68,7 @@ export class Team {
 
   async dismiss(reason: unknown = new KernelsError('E_WORKER', 'the pool is disposed')): Promise<void> {
     this.#finish(reason);
-    await Promise.all(this.#members.map((member) => member.terminate()));
+    await Promise.all(this.#members.map((member) => member.end()));
   }
 
   #receive(message: TeamMessage): void {
@@ -95,7 +95,8 @@ export class Team {
   #finish(reason: unknown): void {
     if (this.#end !== undefined) return;
     this.#end = { reason };
-    for (const member of this.#members) void member.terminate();
+    this.#board.dismiss();
+    for (const member of this.#members) void member.end();
     this.#wait?.reject(reason);
     this.#onEnd(reason);
   }

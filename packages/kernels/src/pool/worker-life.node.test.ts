@@ -5,20 +5,35 @@ import { spawn } from './spawn.node.ts';
 import type { SpawnedWorker, SpawnWorker } from './spawned-worker.ts';
 import type { Region, WorkerPool } from './worker-pool.ts';
 
+interface CountingSpawn {
+  readonly spawn: SpawnWorker;
+  readonly living: ReadonlySet<SpawnedWorker>;
+  /** What was said of the workers that have ended. */
+  readonly endings: readonly string[];
+  /** Says of the first worker that it has ended, as its platform would. */
+  readonly loseFirst: () => void;
+}
+
 /** Starts workers as usual and knows which of them live. */
-function countingSpawn(): { spawn: SpawnWorker; living: Set<SpawnedWorker> } {
+function countingSpawn(): CountingSpawn {
   const living = new Set<SpawnedWorker>();
+  const endings: string[] = [];
+  const losses: (() => void)[] = [];
   return {
     living,
+    endings,
+    loseFirst: () => losses[0]?.(),
     spawn: (events) => {
       const worker: SpawnedWorker = spawn({
         ...events,
         onEnd: (error) => {
           living.delete(worker);
+          endings.push(error.message);
           events.onEnd(error);
         },
       });
       living.add(worker);
+      losses.push(() => events.onEnd(new Error('killed')));
       return worker;
     },
   };
@@ -35,21 +50,24 @@ describe.each([
   { kind: 'a thread with its own memory', shareMemory: false },
 ])('$kind', ({ shareMemory }) => {
   it('fail the work at hand and all later work when one of them dies', async () => {
-    const { spawn: counting, living } = countingSpawn();
+    const { spawn: counting, living, loseFirst } = countingSpawn();
     const pool = await createWorkerPool({ threads: 2, shareMemory, spawn: counting });
     const work = pool.submit(endlessWork(pool));
-    setTimeout(() => void [...living][0]?.terminate(), 30);
+    setTimeout(loseFirst, 30);
     await expect(work).rejects.toMatchObject({ name: 'KernelsError', code: 'E_WORKER' });
     await expect(pool.submit([])).rejects.toMatchObject({ code: 'E_WORKER' });
     await pool.dispose();
     expect(living.size).toBe(0);
   });
 
-  it('fail the work at hand when the pool is disposed', async () => {
-    const pool = await createWorkerPool({ threads: 2, shareMemory });
+  it('fail the work at hand when the pool is disposed, and leave by themselves', async () => {
+    const { spawn: counting, endings } = countingSpawn();
+    const pool = await createWorkerPool({ threads: 2, shareMemory, spawn: counting });
     const work = pool.submit(endlessWork(pool)).catch((error: unknown) => error);
-    setTimeout(() => void pool.dispose(), 30);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await pool.dispose();
     expect(await work).toMatchObject({ code: 'E_WORKER' });
+    expect(new Set(endings)).toEqual(new Set(['a thread ended with exit code 0']));
   });
 
   it('stay as many through 50 runs, every other one aborted, and need no more memory', async () => {
@@ -87,7 +105,7 @@ describe.each([
 it('tells why a thread could not start', async () => {
   const failing: SpawnWorker = ({ onEnd }) => {
     queueMicrotask(() => onEnd(new Error('no thread today')));
-    return { post: () => {}, setBusy: () => {}, terminate: async () => {} };
+    return { post: () => {}, setBusy: () => {}, end: async () => {} };
   };
   const failure = createWorkerPool({ threads: 2, spawn: failing });
   await expect(failure).rejects.toMatchObject({ code: 'E_WORKER' });

@@ -6,5 +6,6 @@ if (port !== null) {
   serveWorker({
     post: (message, transfer = []) => port.postMessage(message, [...transfer]),
     listen: (listener) => port.on('message', listener),
+    close: () => port.close(),
   });
 }
