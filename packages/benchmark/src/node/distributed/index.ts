@@ -1,0 +1,1 @@
+export type { JobExecutor } from '../execution/job-executor.ts';
