@@ -1,0 +1,130 @@
+import type { Configuration } from '../configuration.ts';
+import { explainDifference } from './explain-difference.ts';
+import { groupBy } from './group-by.ts';
+import { parameterText } from './parameter-text.ts';
+import { reportNotes } from './report-notes.ts';
+import type { BenchmarkReport, Measurement, ReportDataset, ReportRow } from './report-row.ts';
+import { configurationKey, type ResultSummary } from './summarize-rows.ts';
+
+/** A configuration of a grid. */
+export interface ReportConfiguration extends Configuration {
+  /** Why the grid leaves it out; null when it does not. */
+  readonly reason: string | null;
+}
+
+/** Accuracies in table 3 of the paper, null where it has none. */
+export interface PublishedAccuracies {
+  readonly fashion: number | null;
+  readonly mnist: number | null;
+}
+
+export interface ReportOptions {
+  /** The rows of the report, in their order; whatever else there are results of comes after. @default none */
+  readonly configurations?: readonly ReportConfiguration[] | undefined;
+  /** What the paper says of a configuration. @default nothing */
+  readonly paperResult?: ((configuration: Configuration) => PublishedAccuracies | undefined) | undefined;
+}
+
+const DATASET_NAMES: Readonly<Record<ReportDataset, string>> = { fashion: 'fashion-mnist', mnist: 'mnist' };
+const MOST_DIFFERENCE = 0.01;
+/** The paper's three decimals are no exact binary fractions. */
+const ROUNDING = 1e-9;
+
+/**
+ * Puts summaries beside the paper's table. Where a configuration has several summaries of a dataset, results on all
+ * samples come before others, then the latest counts.
+ *
+ * @see Xiao, Rasul and Vollgraf 2017, Fashion-MNIST, table 3.
+ */
+export function buildReport(
+  summaries: readonly ResultSummary[],
+  options: ReportOptions = {},
+): BenchmarkReport {
+  const { configurations = [], paperResult = () => undefined } = options;
+  const found = groupBy(summaries.filter(isReported), configurationKey);
+  const listed = new Map(configurations.map((entry) => [configurationKey(entry), entry]));
+  const others = [...found].flatMap(([key, [first]]) =>
+    listed.has(key) || first === undefined ? [] : [{ ...first, reason: null }],
+  );
+  const rows = [...listed.values(), ...others].map((entry) =>
+    reportRow(entry, found.get(configurationKey(entry)) ?? [], paperResult(entry)),
+  );
+  const agreement = agreementOf(rows);
+  return { rows, agreement, notes: reportNotes(rows, agreement) };
+}
+
+function isReported({ dataset }: ResultSummary): boolean {
+  return Object.values(DATASET_NAMES).includes(dataset);
+}
+
+function reportRow(
+  { name, parameter, reason }: ReportConfiguration,
+  summaries: readonly ResultSummary[],
+  paper: PublishedAccuracies | undefined,
+): ReportRow {
+  const measure = (dataset: ReportDataset) =>
+    measurement(
+      summaries.filter((summary) => summary.dataset === DATASET_NAMES[dataset]).toSorted(byWorth)[0],
+      reason,
+      paper?.[dataset] ?? null,
+    );
+  const mnist = measure('mnist');
+  return {
+    name,
+    parameter,
+    parameterText: parameterText(parameter),
+    fashion: measure('fashion'),
+    mnist: { ...mnist, agrees: isWithinTolerance(mnist) },
+  };
+}
+
+function byWorth(a: ResultSummary, b: ResultSummary): number {
+  return isPartial(a) - isPartial(b) || b.doneTime - a.doneTime;
+}
+
+function isPartial({ samples: { train, test } }: ResultSummary): number {
+  return Number(train !== null || test !== null);
+}
+
+function measurement(
+  summary: ResultSummary | undefined,
+  leftOut: string | null,
+  paper: number | null,
+): Measurement {
+  const accuracy = summary?.mean ?? null;
+  const known = summary?.status ?? (leftOut === null ? 'missing' : 'left-out');
+  return {
+    status: known,
+    reason: summary === undefined ? leftOut : summary.reason,
+    accuracy,
+    twiceStd: summary?.twiceStd ?? null,
+    secondsPerRepeat: summary?.secondsPerRepeat ?? null,
+    repeats: summary?.repeats ?? 0,
+    peakBytes: summary?.peakBytes ?? null,
+    samples: summary?.samples ?? { train: null, test: null },
+    paper,
+    difference: accuracy === null || paper === null ? null : accuracy - paper,
+    agrees: null,
+  };
+}
+
+/** Results on a part of the samples are not the paper's business. */
+function isWithinTolerance({ difference, samples }: Measurement): boolean | null {
+  if (difference === null || samples.train !== null || samples.test !== null) return null;
+  return Math.abs(difference) <= MOST_DIFFERENCE + ROUNDING;
+}
+
+function agreementOf(rows: readonly ReportRow[]): BenchmarkReport['agreement'] {
+  const compared = rows.filter(({ mnist }) => mnist.agrees !== null);
+  const disagreements = compared.flatMap(({ name, parameter, parameterText: text, mnist }) => {
+    const { accuracy, paper, difference, agrees } = mnist;
+    if (agrees === true || accuracy === null || paper === null || difference === null) return [];
+    const explanation = explainDifference({ name, parameter });
+    return [{ name, parameter, parameterText: text, accuracy, paper, difference, explanation }];
+  });
+  return {
+    compared: compared.length,
+    agreeing: compared.length - disagreements.length,
+    disagreements,
+  };
+}

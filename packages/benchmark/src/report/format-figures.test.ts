@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { formatBytes, formatDifference, formatSeconds } from './format-figures.ts';
+
+describe('figures', () => {
+  it.each([
+    [null, '-'],
+    [0.042, '0.04 s'],
+    [9.994, '9.99 s'],
+    [9.996, '10.0 s'],
+    [99.94, '99.9 s'],
+    [99.96, '1.7 min'],
+    [5_996, '99.9 min'],
+    [5_998, '1.7 h'],
+  ])('%d seconds are %s', (seconds, text) => {
+    expect(formatSeconds(seconds)).toBe(text);
+  });
+
+  it.each([
+    [null, '-'],
+    [412e6, '412 MB'],
+    [999.6e6, '1.0 GB'],
+  ])('%d bytes are %s', (bytes, text) => {
+    expect(formatBytes(bytes)).toBe(text);
+  });
+
+  it.each([
+    [null, '-'],
+    [0.01, '+0.0100'],
+    [0, '0.0000'],
+    [-0.0184, '-0.0184'],
+  ])('a difference of %d is %s', (difference, text) => {
+    expect(formatDifference(difference)).toBe(text);
+  });
+});
