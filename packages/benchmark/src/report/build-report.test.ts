@@ -67,6 +67,12 @@ describe('buildReport', () => {
     );
   });
 
+  it('takes what is within the spread of the repeats for chance', () => {
+    const rows = [0.5, 0.54, 0.55].map((score, repeat) => mnist(score, { repeat }));
+    expect(reportOf(rows, 0.51).notes).toContainEqual(expect.stringMatching(/chance: .* our 3 repeats\.$/));
+    expect(reportOf(rows, 0.6).notes).toContainEqual(expect.stringMatching(/not explained\.$/));
+  });
+
   it('prefers results on all samples, then the latest, and does not hold parts against the paper', () => {
     const part = mnist(0.7, { samples: { train: 100, test: 100 }, doneTime: 9 });
     const [older, newer] = [

@@ -21,6 +21,8 @@ export interface PublishedAccuracies {
 export interface ReportOptions {
   /** The rows of the report, in their order; whatever else there are results of comes after. @default none */
   readonly configurations?: readonly ReportConfiguration[] | undefined;
+  /** Why a configuration is not what it is in the paper, where someone found out. @default chance, where it can be */
+  readonly explain?: ((configuration: Configuration) => string | undefined) | undefined;
   /** What the paper says of a configuration. @default nothing */
   readonly paperResult?: ((configuration: Configuration) => PublishedAccuracies | undefined) | undefined;
 }
@@ -40,7 +42,7 @@ export function buildReport(
   summaries: readonly ResultSummary[],
   options: ReportOptions = {},
 ): BenchmarkReport {
-  const { configurations = [], paperResult = () => undefined } = options;
+  const { configurations = [], paperResult = () => undefined, explain = () => undefined } = options;
   const found = groupBy(summaries.filter(isReported), configurationKey);
   const listed = new Map(configurations.map((entry) => [configurationKey(entry), entry]));
   const others = [...found].flatMap(([key, [first]]) =>
@@ -49,7 +51,7 @@ export function buildReport(
   const rows = [...listed.values(), ...others].map((entry) =>
     reportRow(entry, found.get(configurationKey(entry)) ?? [], paperResult(entry)),
   );
-  const agreement = agreementOf(rows);
+  const agreement = agreementOf(rows, explain);
   return { rows, agreement, notes: reportNotes(rows, agreement) };
 }
 
@@ -114,12 +116,15 @@ function isWithinTolerance({ difference, samples }: Measurement): boolean | null
   return Math.abs(difference) <= MOST_DIFFERENCE + ROUNDING;
 }
 
-function agreementOf(rows: readonly ReportRow[]): BenchmarkReport['agreement'] {
+function agreementOf(
+  rows: readonly ReportRow[],
+  explain: NonNullable<ReportOptions['explain']>,
+): BenchmarkReport['agreement'] {
   const compared = rows.filter(({ mnist }) => mnist.agrees !== null);
   const disagreements = compared.flatMap(({ name, parameter, parameterText: text, mnist }) => {
     const { accuracy, paper, difference, agrees } = mnist;
     if (agrees === true || accuracy === null || paper === null || difference === null) return [];
-    const explanation = explainDifference({ name, parameter });
+    const explanation = explain({ name, parameter }) ?? explainDifference(mnist);
     return [{ name, parameter, parameterText: text, accuracy, paper, difference, explanation }];
   });
   return {

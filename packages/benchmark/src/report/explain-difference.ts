@@ -1,17 +1,7 @@
-import type { Configuration } from '../configuration.ts';
+import type { Measurement } from './report-row.ts';
 
-const FIVE_PASSES =
-  'in 2017 scikit-learn made five passes over the samples; today it stops when the loss no longer falls';
-
-/** By class: what changed in scikit-learn since August 2017, whose defaults of today ours are. */
-const CHANGED_DEFAULTS: Readonly<Record<string, string>> = {
-  SGDClassifier: FIVE_PASSES,
-  Perceptron: FIVE_PASSES,
-  PassiveAggressiveClassifier: FIVE_PASSES,
-  LogisticRegression: 'in 2017 the solver was liblinear; today it is lbfgs, stopped after 100 iterations',
-};
-
-/** Why a configuration may differ from the paper where nothing is wrong; null where no reason is known. */
-export function explainDifference({ name }: Configuration): string | null {
-  return CHANGED_DEFAULTS[name] ?? null;
+/** Why a measurement may differ from the paper where nothing is wrong; null where the figures give no reason. */
+export function explainDifference({ difference, twiceStd, repeats }: Measurement): string | null {
+  if (difference === null || twiceStd === null || Math.abs(difference) > twiceStd) return null;
+  return `chance: the paper is within two standard deviations (${twiceStd.toFixed(4)}) of our ${repeats} repeats`;
 }

@@ -34,8 +34,8 @@ export function formatDifference(difference: number | null): string {
 export function formatSeconds(seconds: number | null): string {
   if (seconds === null) return NO_FIGURE;
   if (seconds < 9.995) return `${seconds.toFixed(2)} s`;
-  if (seconds < 99.95) return `${seconds.toFixed(1)} s`;
-  if (seconds < 5_997) return `${(seconds / 60).toFixed(1)} min`;
+  if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+  if (seconds < 3_597) return `${(seconds / 60).toFixed(1)} min`;
   return `${(seconds / 3600).toFixed(1)} h`;
 }
 
