@@ -3,7 +3,7 @@ import { buildReport } from './build-report.ts';
 import { summarizeRows } from './summarize-rows.ts';
 import { sampleReport, sampleRow } from './testing/sample-report.ts';
 
-const naiveBayes = { name: 'GaussianNB', parameter: {} };
+const naiveBayes = { name: 'GaussianNB', parameter: {}, defaults: {} };
 const mnist = (score: number, more = {}) => sampleRow({ dataset: 'mnist', score: [score], ...more });
 const reportOf = (rows: Parameters<typeof summarizeRows>[0], paper = 0.524) =>
   buildReport(summarizeRows(rows), { paperResult: () => ({ fashion: 0.511, mnist: paper }) });
@@ -59,7 +59,7 @@ describe('buildReport', () => {
     expect(agreement).toMatchObject({ compared: 3, agreeing: 2 });
     expect(notes).toContainEqual(
       expect.stringMatching(
-        /^SGDClassifier loss=hinge penalty=l2: 0\.8956 .* 0\.914 \(-0\.0184\): in 2017 .* five passes/,
+        /^SGDClassifier loss=hinge penalty=l2: 0\.8956 .* 0\.914 \(-0\.0184\): it made five passes\.$/,
       ),
     );
     expect(reportOf([mnist(0.9)]).notes).toContainEqual(
@@ -90,8 +90,14 @@ describe('buildReport', () => {
     expect(buildReport(summarizeRows([sampleRow({ dataset: 'kmnist' })])).rows).toEqual([]);
   });
 
+  it('takes the table of the paper where nothing else is given', () => {
+    const parameter = { C: 10, kernel: 'rbf' };
+    const { rows } = buildReport(summarizeRows([mnist(0.97, { name: 'SVC', parameter })]));
+    expect(rows[0]).toMatchObject({ fashion: { paper: 0.897 }, mnist: { paper: 0.973, agrees: true } });
+  });
+
   it('reports a grid without any result', () => {
-    const { rows, agreement } = buildReport([], { configurations: [{ ...naiveBayes, reason: null }] });
+    const { rows, agreement } = buildReport([], { grid: { configurations: [naiveBayes], leftOut: [] } });
     expect(rows).toMatchObject([{ name: 'GaussianNB', fashion: { status: 'missing' } }]);
     expect(agreement).toEqual({ compared: 0, agreeing: 0, disagreements: [] });
   });

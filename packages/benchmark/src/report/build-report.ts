@@ -1,4 +1,6 @@
 import type { Configuration } from '../configuration.ts';
+import type { ExpandedGrid } from '../grid/expand-grid.ts';
+import { type PaperResult, paperResult as publishedResult } from '../paper/paper-results.ts';
 import { explainDifference } from './explain-difference.ts';
 import { groupBy } from './group-by.ts';
 import { parameterText } from './parameter-text.ts';
@@ -6,27 +8,18 @@ import { reportNotes } from './report-notes.ts';
 import type { BenchmarkReport, Measurement, ReportDataset, ReportRow } from './report-row.ts';
 import { configurationKey, type ResultSummary } from './summarize-rows.ts';
 
-/** A configuration of a grid. */
-export interface ReportConfiguration extends Configuration {
-  /** Why the grid leaves it out; null when it does not. */
-  readonly reason: string | null;
-}
-
-/** Accuracies in table 3 of the paper, null where it has none. */
-export interface PublishedAccuracies {
-  readonly fashion: number | null;
-  readonly mnist: number | null;
-}
-
 export interface ReportOptions {
-  /** The rows of the report, in their order; whatever else there are results of comes after. @default none */
-  readonly configurations?: readonly ReportConfiguration[] | undefined;
+  /** The rows of the report, in its order; whatever else there are results of comes after. @default none */
+  readonly grid?: ExpandedGrid | undefined;
+  /** What the paper says of a configuration. @default its table 3 */
+  readonly paperResult?:
+    | ((configuration: Configuration) => Pick<PaperResult, ReportDataset> | undefined)
+    | undefined;
   /** Why a configuration is not what it is in the paper, where someone found out. @default chance, where it can be */
   readonly explain?: ((configuration: Configuration) => string | undefined) | undefined;
-  /** What the paper says of a configuration. @default nothing */
-  readonly paperResult?: ((configuration: Configuration) => PublishedAccuracies | undefined) | undefined;
 }
 
+const NO_GRID: ExpandedGrid = { configurations: [], leftOut: [] };
 const DATASET_NAMES: Readonly<Record<ReportDataset, string>> = { fashion: 'fashion-mnist', mnist: 'mnist' };
 const MOST_DIFFERENCE = 0.01;
 /** The paper's three decimals are no exact binary fractions. */
@@ -42,9 +35,9 @@ export function buildReport(
   summaries: readonly ResultSummary[],
   options: ReportOptions = {},
 ): BenchmarkReport {
-  const { configurations = [], paperResult = () => undefined, explain = () => undefined } = options;
+  const { grid = NO_GRID, paperResult = publishedResult, explain = () => undefined } = options;
   const found = groupBy(summaries.filter(isReported), configurationKey);
-  const listed = new Map(configurations.map((entry) => [configurationKey(entry), entry]));
+  const listed = new Map(entriesOf(grid).map((entry) => [configurationKey(entry), entry]));
   const others = [...found].flatMap(([key, [first]]) =>
     listed.has(key) || first === undefined ? [] : [{ ...first, reason: null }],
   );
@@ -55,14 +48,26 @@ export function buildReport(
   return { rows, agreement, notes: reportNotes(rows, agreement) };
 }
 
+/** A configuration, and why the grid leaves it out; null when it does not. */
+interface Entry extends Configuration {
+  readonly reason: string | null;
+}
+
+function entriesOf({ configurations, leftOut }: ExpandedGrid): readonly Entry[] {
+  return [
+    ...configurations.map((configuration) => ({ ...configuration, reason: null })),
+    ...leftOut.map(({ configuration, reason }) => ({ ...configuration, reason })),
+  ];
+}
+
 function isReported({ dataset }: ResultSummary): boolean {
   return Object.values(DATASET_NAMES).includes(dataset);
 }
 
 function reportRow(
-  { name, parameter, reason }: ReportConfiguration,
+  { name, parameter, reason }: Entry,
   summaries: readonly ResultSummary[],
-  paper: PublishedAccuracies | undefined,
+  paper: Pick<PaperResult, ReportDataset> | undefined,
 ): ReportRow {
   const measure = (dataset: ReportDataset) =>
     measurement(

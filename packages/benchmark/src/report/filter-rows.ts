@@ -1,10 +1,19 @@
-import type { ReportRow } from './report-row.ts';
+import type { Configuration } from '../configuration.ts';
+import { parameterText } from './parameter-text.ts';
 
-/** Whether every word of a text is in the name or the parameters of a row, in capitals or not. */
-export function matchesText({ name, parameterText }: ReportRow, text: string): boolean {
-  const searched = `${name} ${parameterText}`.toLowerCase();
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => searched.includes(word));
+/**
+ * The configurations that a text describes: the one of exactly this name and these parameters, as
+ * `SVC C=10 kernel=rbf`; where there is none, all with every word of the text somewhere in name or parameters. Capitals
+ * are as good as small letters.
+ */
+export function filterRows<Row extends Configuration>(rows: readonly Row[], text: string): readonly Row[] {
+  const wanted = text.trim().toLowerCase();
+  const exact = rows.filter((row) => description(row) === wanted);
+  if (exact.length > 0) return exact;
+  const words = wanted.split(/\s+/);
+  return rows.filter((row) => words.every((word) => description(row).includes(word)));
+}
+
+function description({ name, parameter }: Configuration): string {
+  return `${name} ${parameterText(parameter)}`.trim().toLowerCase();
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport } from './build-report.ts';
-import { matchesText } from './filter-rows.ts';
 import type { ColumnKey } from './report-columns.ts';
 import { sortRows } from './sort-rows.ts';
 import { summarizeRows } from './summarize-rows.ts';
@@ -29,20 +28,5 @@ describe('sortRows', () => {
     const { rows: reported } = buildReport(summarizeRows(rows));
     const sorted = sortRows(reported, { column: 'parameter', isDescending: false });
     expect(sorted.map(({ parameter }) => parameter['max_depth'])).toEqual([9, 10, 100]);
-  });
-});
-
-describe('matchesText', () => {
-  it.each([
-    ['', ['SVC', 'GaussianNB']],
-    ['svc', ['SVC', 'LinearSVC']],
-    ['SVC rbf', ['SVC']],
-    ['hinge l1', ['LinearSVC']],
-    ['hidden_layer_sizes=[100,10]', ['MLPClassifier']],
-    ['nothing', []],
-  ])('%j finds %j', (text, expected) => {
-    const found = sampleReport().rows.filter((row) => matchesText(row, text));
-    expect(found.map(({ name }) => name)).toEqual(expect.arrayContaining(expected));
-    if (text !== '') expect(found).toHaveLength(expected.length);
   });
 });

@@ -1,8 +1,9 @@
 import type { Configuration } from '../configuration.ts';
+import { canonicalJson } from '../jobs/canonical-json.ts';
 import type { Job, Preprocessing, SampleCounts } from '../jobs/job.ts';
 import type { JobStatus, ResultRow } from '../results/result-row.ts';
+import { scoreStatistics } from '../results/score-statistics.ts';
 import { groupBy } from './group-by.ts';
-import { meanOf, twiceDeviationOf } from './moments.ts';
 
 /** All that the rows of one configuration on one dataset say, put together. */
 export interface ResultSummary extends Configuration {
@@ -57,21 +58,14 @@ export function summarizeRows(
 
 /** Equal for the same name and the same parameters in whatever order. */
 export function configurationKey({ name, parameter }: Configuration): string {
-  const names = Object.keys(parameter).toSorted();
-  return JSON.stringify([name, names.map((key) => [key, parameter[key]])]);
+  return canonicalJson({ name, parameter });
 }
 
-function groupKey(row: ResultRow, dataset: string): string {
-  const { samples, preprocessing, packageVersion, dataset: identity } = row.job ?? {};
-  return JSON.stringify([
-    configurationKey(row),
-    identity?.name ?? dataset,
-    identity?.sha256,
-    samples?.train,
-    samples?.test,
-    preprocessing,
-    packageVersion,
-  ]);
+/** Equal for repeats of the same work. */
+function groupKey({ name, parameter, job }: ResultRow, dataset: string): string {
+  if (job === null) return canonicalJson({ name, parameter, dataset });
+  const { id: _id, repeat: _repeat, seed: _seed, ...work } = job;
+  return canonicalJson({ name, parameter, ...work });
 }
 
 /** The rows that count: one per job, in the order of the repeats. */
@@ -90,6 +84,7 @@ function summarize(rows: readonly ResultRow[], dataset: string): ResultSummary {
   const latest = rows.reduce((late, row) => (row.done_time >= late.done_time ? row : late));
   const { name, parameter, job } = latest;
   const scores = done.flatMap(({ score }) => score);
+  const { mean, doubledDeviation } = scoreStatistics(scores);
   const hashes = done.flatMap(({ provenance }) => provenance?.predictions_sha256 ?? []);
   return {
     name,
@@ -98,8 +93,8 @@ function summarize(rows: readonly ResultRow[], dataset: string): ResultSummary {
     status: done.length > 0 ? 'done' : latest.status,
     reason: done.length > 0 ? null : latest.reason,
     scores,
-    mean: meanOf(scores),
-    twiceStd: twiceDeviationOf(scores),
+    mean: finite(mean),
+    twiceStd: finite(doubledDeviation),
     secondsPerRepeat: secondsPerRepeat(done),
     repeats: scores.length,
     peakBytes: peakOf(rows),
@@ -118,10 +113,16 @@ function identityOf(job: Omit<Job, keyof Configuration> | null, dataset: string)
 }
 
 function secondsPerRepeat(rows: readonly ResultRow[]): number | null {
-  return meanOf(rows.flatMap(({ score, time_per_repeat: seconds }) => score.flatMap(() => seconds ?? [])));
+  const perScore = rows.flatMap(({ score, time_per_repeat: seconds }) => score.flatMap(() => seconds ?? []));
+  return scoreStatistics(perScore).mean;
 }
 
 function peakOf(rows: readonly ResultRow[]): number | null {
   const peaks = rows.flatMap(({ provenance }) => provenance?.peak_bytes ?? []);
   return peaks.length === 0 ? null : Math.max(...peaks);
+}
+
+/** A score that is no number makes no mean. */
+function finite(value: number | null): number | null {
+  return Number.isFinite(value) ? value : null;
 }

@@ -76,5 +76,7 @@ function reason({ fashion, mnist }: ReportRow): Markup | null {
 /** `in-fashion`, `in-both`: the views that show a column. */
 function classesOf(column: ReportColumn): string {
   const views = VIEWS.filter((view) => isShown(column, view)).map((view) => `in-${view}`);
-  return ['cell', column.figure ?? column.key, ...(column.figure === null ? [] : ['number']), ...views].join(' ');
+  return ['cell', column.figure ?? column.key, ...(column.figure === null ? [] : ['number']), ...views].join(
+    ' ',
+  );
 }

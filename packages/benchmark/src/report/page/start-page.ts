@@ -1,4 +1,4 @@
-import { matchesText } from '../filter-rows.ts';
+import { filterRows } from '../filter-rows.ts';
 import type { ReportDocument } from '../report-json.ts';
 import { createControls } from './controls.ts';
 import { copyCommands } from './copy-commands.ts';
@@ -32,10 +32,9 @@ export function startPage({ rows }: ReportDocument): void {
 
   const show = () => {
     document.documentElement.dataset['view'] = state.view;
+    const found = new Set(filterRows(rows, state.filter));
     const shown = new Set(
-      rows.flatMap((row, index) =>
-        !state.hidden.has(row.name) && matchesText(row, state.filter) ? [index] : [],
-      ),
+      rows.flatMap((row, index) => (found.has(row) && !state.hidden.has(row.name) ? [index] : [])),
     );
     controls.update(state, shown.size, rows.length);
     table.update(state.order, shown);

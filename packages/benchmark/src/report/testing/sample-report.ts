@@ -1,5 +1,6 @@
+import type { ExpandedGrid } from '../../grid/expand-grid.ts';
 import type { ResultRow } from '../../results/result-row.ts';
-import { buildReport, type PublishedAccuracies, type ReportConfiguration } from '../build-report.ts';
+import { buildReport } from '../build-report.ts';
 import type { BenchmarkReport } from '../report-row.ts';
 import { summarizeRows } from '../summarize-rows.ts';
 
@@ -33,7 +34,16 @@ export function sampleRow(row: SampleRow): ResultRow {
     num_repeat: score.length,
     start_time: doneTime - 1,
     done_time: doneTime,
-    job: { id, dataset: identity, samples, preprocessing: 'standard', repeat, seed: repeat, packageVersion },
+    job: {
+      id,
+      defaults: {},
+      dataset: identity,
+      samples,
+      preprocessing: 'standard',
+      repeat,
+      seed: repeat,
+      packageVersion,
+    },
     provenance: provenance(peakBytes, repeat),
   };
 }
@@ -64,16 +74,27 @@ export const HOSTILE_NAME = '</script><script>alert(1)</script>';
 
 const SGD = { name: 'SGDClassifier', parameter: { loss: 'hinge', penalty: 'l2' } } as const;
 
-const CONFIGURATIONS: readonly ReportConfiguration[] = [
-  { name: 'SVC', parameter: { C: 10, kernel: 'rbf' }, reason: null },
-  { name: 'GaussianNB', parameter: {}, reason: null },
-  { ...SGD, reason: null },
-  { name: 'MLPClassifier', parameter: { activation: 'relu', hidden_layer_sizes: [100, 10] }, reason: null },
-  { name: 'RandomForestClassifier', parameter: { max_depth: 50 }, reason: null },
-  { name: 'LinearSVC', parameter: { penalty: 'l1', loss: 'hinge' }, reason: 'l1 does not go with hinge' },
-];
+const GRID: ExpandedGrid = {
+  configurations: [
+    { name: 'SVC', parameter: { C: 10, kernel: 'rbf' }, defaults: {} },
+    { name: 'GaussianNB', parameter: {}, defaults: {} },
+    { ...SGD, defaults: {} },
+    {
+      name: 'MLPClassifier',
+      parameter: { activation: 'relu', hidden_layer_sizes: [100, 10] },
+      defaults: {},
+    },
+    { name: 'RandomForestClassifier', parameter: { max_depth: 50 }, defaults: {} },
+  ],
+  leftOut: [
+    {
+      configuration: { name: 'LinearSVC', parameter: { penalty: 'l1', loss: 'hinge' }, defaults: {} },
+      reason: 'l1 does not go with hinge',
+    },
+  ],
+};
 
-const PAPER: Readonly<Record<string, PublishedAccuracies>> = {
+const PAPER: Readonly<Record<string, { readonly fashion: number; readonly mnist: number }>> = {
   SVC: { fashion: 0.897, mnist: 0.973 },
   GaussianNB: { fashion: 0.511, mnist: 0.524 },
   SGDClassifier: { fashion: 0.819, mnist: 0.914 },
@@ -103,7 +124,7 @@ const ROWS: readonly ResultRow[] = [
 /** A small report with a row of every kind: done, refused, left out, without a result, and one with markup in it. */
 export function sampleReport(): BenchmarkReport {
   return buildReport(summarizeRows(ROWS), {
-    configurations: CONFIGURATIONS,
+    grid: GRID,
     paperResult: ({ name }) => PAPER[name],
     explain: ({ name }) => (name === 'SGDClassifier' ? 'it made five passes' : undefined),
   });
