@@ -14,7 +14,7 @@ const settings: RunSettings = {
 const treesOf = (...depths: readonly number[]): readonly GridConfiguration[] =>
   depths.map((depth) => ({ name: 'DecisionTreeClassifier', parameter: { max_depth: depth }, defaults: {} }));
 const repeatsOf = (jobs: readonly Job[]) =>
-  jobs.map(({ parameter, repeat }) => `${parameter['max_depth']}/${repeat}`);
+  jobs.map(({ parameter, repeat }) => `${Number(parameter['max_depth'])}/${repeat}`);
 const done = (repeat: number, score: number): RepeatOutcome => ({ repeat, status: 'done', score });
 
 describe('neededRepeats', () => {
