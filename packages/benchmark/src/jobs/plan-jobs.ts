@@ -1,11 +1,9 @@
 import type { GridConfiguration } from '../configuration.ts';
 import { BenchmarkError } from '../errors.ts';
-import type { ResultRow } from '../results/result-row.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { createJob } from './create-job.ts';
 import type { DatasetIdentity, Job, Preprocessing, SampleCounts } from './job.ts';
 import { repeatSeed } from './repeat-seed.ts';
-import { neededRepeats, REPEATS, type RepeatOutcome } from './repeats.ts';
+import { REPEATS } from './repeats.ts';
 
 /** What all jobs of a run have in common. */
 export interface RunSettings {
@@ -52,37 +50,6 @@ export async function planJobs(
     })),
   );
   return Promise.all(descriptions.map(createJob));
-}
-
-/**
- * The planned jobs that are to be done now: without those that have ended, and repeats only as far as the scores so far
- * call for them. Ask again whenever a job has ended; when no job is due and none is at work, the run is complete.
- *
- * @param planned - By `planJobs`.
- * @param rows - Of this run or of any other; those of other jobs do not count. The last one of a job counts.
- */
-export function dueJobs(planned: readonly Job[], rows: readonly ResultRow[]): readonly Job[] {
-  const rowOf = new Map(rows.flatMap((row) => (row.job === null ? [] : [[row.job.id, row] as const])));
-  return byConfiguration(planned).flatMap((repeats) => {
-    const outcomes = repeats.flatMap((job) => outcomeOf(job, rowOf.get(job.id)));
-    const needed = neededRepeats(outcomes, repeats.length);
-    return repeats.filter(({ id, repeat }) => needed.includes(repeat) && !rowOf.has(id));
-  });
-}
-
-function outcomeOf({ repeat }: Job, row: ResultRow | undefined): readonly RepeatOutcome[] {
-  return row === undefined ? [] : [{ repeat, status: row.status, score: row.score[0] }];
-}
-
-/** The repeats of each configuration. */
-function byConfiguration(planned: readonly Job[]): readonly (readonly Job[])[] {
-  const groups = new Map<string, Job[]>();
-  for (const job of planned) {
-    const { id: _id, repeat: _repeat, seed: _seed, ...work } = job;
-    const key = canonicalJson(work);
-    groups.set(key, [...(groups.get(key) ?? []), job]);
-  }
-  return [...groups.values()];
 }
 
 function requireWhole(name: string, value: number, min: number): void {
