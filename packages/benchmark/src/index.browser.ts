@@ -19,4 +19,27 @@ export { INVARIANCE, neededRepeats, REPEATS, type RepeatOutcome } from './jobs/r
 export { sha256 } from './jobs/sha256.ts';
 export { type WorkLeft, workLeft } from './jobs/work-left.ts';
 export { type PaperResult, paperResult, paperResults } from './paper/paper-results.ts';
+export { buildReport, type ReportOptions } from './report/build-report.ts';
+export { filterConfigurations } from './report/filter-configurations.ts';
+export { reportHtml } from './report/html/report-html.ts';
+export type { ColumnKey } from './report/report-columns.ts';
+export { type ReportDocument, reportJson } from './report/report-json.ts';
+export { reportMarkdown } from './report/report-markdown.ts';
+export type {
+  BenchmarkReport,
+  Disagreement,
+  Measurement,
+  MeasurementStatus,
+  ReportDataset,
+  ReportRow,
+} from './report/report-row.ts';
+export { type ReportTableOptions, reportTable } from './report/report-table.ts';
+export { type RowOrder, sortRows } from './report/sort-rows.ts';
+export { type ResultSummary, type SummarizeOptions, summarizeRows } from './report/summarize-rows.ts';
+export {
+  type ParsedResults,
+  type ParseResultsOptions,
+  parseResults,
+  type ResultsProblem,
+} from './results/parse-results.ts';
 export type { JobStatus, Provenance, ResultRow } from './results/result-row.ts';

@@ -5,6 +5,15 @@ import { parsePath } from '../parse-options.ts';
 /** Adds a command that has the options which every command takes. */
 export type AddCommand = (name: string, description: string) => Command;
 
+export function addTo(parent: Command): AddCommand {
+  return (name, description) =>
+    parent
+      .command(name)
+      .description(description)
+      .addOption(new Option('--json', 'print one JSON document, errors included'))
+      .addOption(new Option('--quiet', 'print nothing but errors'));
+}
+
 export function datasetArgument(): Argument {
   return new Argument('[dataset]', 'a name of the list below, or the path of a JSON definition').default(
     'fashion-mnist',

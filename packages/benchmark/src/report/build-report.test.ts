@@ -96,6 +96,16 @@ describe('buildReport', () => {
     expect(rows[0]).toMatchObject({ fashion: { paper: 0.897 }, mnist: { paper: 0.973, agrees: true } });
   });
 
+  it('is about the configurations that a filter finds, and no others', () => {
+    const rows = [mnist(0.524), mnist(0.1, { name: 'SVC' })];
+    const { rows: found, agreement } = buildReport(summarizeRows(rows), {
+      filter: 'gaussian',
+      paperResult: () => ({ fashion: null, mnist: 0.524 }),
+    });
+    expect(found.map(({ name }) => name)).toEqual(['GaussianNB']);
+    expect(agreement).toMatchObject({ compared: 1, agreeing: 1 });
+  });
+
   it('reports a grid without any result', () => {
     const { rows, agreement } = buildReport([], { grid: { configurations: [naiveBayes], leftOut: [] } });
     expect(rows).toMatchObject([{ name: 'GaussianNB', fashion: { status: 'missing' } }]);

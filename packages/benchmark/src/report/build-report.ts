@@ -2,6 +2,7 @@ import type { Configuration } from '../configuration.ts';
 import type { ExpandedGrid } from '../grid/expand-grid.ts';
 import { type PaperResult, paperResult as publishedResult } from '../paper/paper-results.ts';
 import { explainDifference } from './explain-difference.ts';
+import { filterConfigurations } from './filter-configurations.ts';
 import { groupBy } from './group-by.ts';
 import { parameterText } from './parameter-text.ts';
 import { reportNotes } from './report-notes.ts';
@@ -11,6 +12,8 @@ import { configurationKey, type ResultSummary } from './summarize-rows.ts';
 export interface ReportOptions {
   /** The rows of the report, in its order; whatever else there are results of comes after. @default none */
   readonly grid?: ExpandedGrid | undefined;
+  /** Only these configurations, as `filterConfigurations` finds them. @default '' */
+  readonly filter?: string | undefined;
   /** What the paper says of a configuration. @default its table 3 */
   readonly paperResult?:
     | ((configuration: Configuration) => Pick<PaperResult, ReportDataset> | undefined)
@@ -35,13 +38,13 @@ export function buildReport(
   summaries: readonly ResultSummary[],
   options: ReportOptions = {},
 ): BenchmarkReport {
-  const { grid = NO_GRID, paperResult = publishedResult, explain = () => undefined } = options;
+  const { grid = NO_GRID, filter = '', paperResult = publishedResult, explain = () => undefined } = options;
   const found = groupBy(summaries.filter(isReported), configurationKey);
   const listed = new Map(entriesOf(grid).map((entry) => [configurationKey(entry), entry]));
   const others = [...found].flatMap(([key, [first]]) =>
     listed.has(key) || first === undefined ? [] : [{ ...first, reason: null }],
   );
-  const rows = [...listed.values(), ...others].map((entry) =>
+  const rows = filterConfigurations([...listed.values(), ...others], filter).map((entry) =>
     reportRow(entry, found.get(configurationKey(entry)) ?? [], paperResult(entry)),
   );
   const agreement = agreementOf(rows, explain);

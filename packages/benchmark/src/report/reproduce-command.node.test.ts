@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { filterRows } from './filter-rows.ts';
+import { filterConfigurations } from './filter-configurations.ts';
 import { reproduceCommand } from './reproduce-command.ts';
 
 describe('reproduceCommand', () => {
@@ -13,7 +13,7 @@ describe('reproduceCommand', () => {
       const words = execFileSync('bash', ['-c', script], { encoding: 'utf8' }).trimEnd().split('\n');
       expect(words.slice(0, 4)).toEqual(['benchmark', '--dataset', 'mnist', '--filter']);
       const others = [{ name: 'SVC', parameter: { kernel: value, C: 10 } }, configuration];
-      expect(filterRows(others, words[4] ?? '')).toEqual([configuration]);
+      expect(filterConfigurations(others, words[4] ?? '')).toEqual([configuration]);
     },
   );
 });

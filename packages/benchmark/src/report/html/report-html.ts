@@ -3,7 +3,6 @@ import { Markup, markup } from '../markup.ts';
 import { reportPlot } from '../plot/report-plot.ts';
 import { reportJson } from '../report-json.ts';
 import type { BenchmarkReport } from '../report-row.ts';
-import { sortRows } from '../sort-rows.ts';
 import { VIEW_TITLES, VIEWS, type View } from '../views.ts';
 import { reportControls } from './controls.ts';
 import { headline } from './headline.ts';
@@ -26,15 +25,11 @@ const POLICY = [
 
 /**
  * A report as one page that needs no other file: three views with a plot each, sorting and filtering. Without scripts it
- * is a table of everything, with the plots.
+ * is a table of everything, in the order of the report, with the plots.
  *
  * @see static/index.html of the original, its dashboard
  */
 export function reportHtml(report: BenchmarkReport): string {
-  const ordered = {
-    ...report,
-    rows: sortRows(report.rows, { column: 'fashion-accuracy', isDescending: true }),
-  };
   return markup`<!doctype html>
 <html lang="en" data-view="both">
 <head>
@@ -46,15 +41,15 @@ export function reportHtml(report: BenchmarkReport): string {
 <style>${new Markup(PAGE_STYLE)}</style>
 </head>
 <body>
-${headline(ordered, TITLE)}
+${headline(report, TITLE)}
 <main>
-${reportControls(ordered.rows)}
-<section id="plots" aria-label="Plots">${VIEWS.map((view) => figure(ordered, view))}</section>
-${reportTableHtml(ordered.rows)}
-${notes(ordered)}
+${reportControls(report.rows)}
+<section id="plots" aria-label="Plots">${VIEWS.map((view) => figure(report, view))}</section>
+${reportTableHtml(report.rows)}
+${notes(report)}
 </main>
 <div id="tooltip" role="status" hidden></div>
-<script type="application/json" id="report">${dataMarkup(ordered)}</script>
+<script type="application/json" id="report">${dataMarkup(report)}</script>
 <script type="module">${new Markup(PAGE_SCRIPT)}</script>
 </body>
 </html>

@@ -1,4 +1,4 @@
-import { filterRows } from '../filter-rows.ts';
+import { filterConfigurations } from '../filter-configurations.ts';
 import type { ReportDocument } from '../report-json.ts';
 import { createControls } from './controls.ts';
 import { copyCommands } from './copy-commands.ts';
@@ -32,7 +32,7 @@ export function startPage({ rows }: ReportDocument): void {
 
   const show = () => {
     document.documentElement.dataset['view'] = state.view;
-    const found = new Set(filterRows(rows, state.filter));
+    const found = new Set(filterConfigurations(rows, state.filter));
     const shown = new Set(
       rows.flatMap((row, index) => (found.has(row) && !state.hidden.has(row.name) ? [index] : [])),
     );

@@ -6,12 +6,15 @@ import { parameterText } from './parameter-text.ts';
  * `SVC C=10 kernel=rbf`; where there is none, all with every word of the text somewhere in name or parameters. Capitals
  * are as good as small letters.
  */
-export function filterRows<Row extends Configuration>(rows: readonly Row[], text: string): readonly Row[] {
+export function filterConfigurations<Described extends Configuration>(
+  configurations: readonly Described[],
+  text: string,
+): readonly Described[] {
   const wanted = text.trim().toLowerCase();
-  const exact = rows.filter((row) => description(row) === wanted);
+  const exact = configurations.filter((one) => description(one) === wanted);
   if (exact.length > 0) return exact;
   const words = wanted.split(/\s+/);
-  return rows.filter((row) => words.every((word) => description(row).includes(word)));
+  return configurations.filter((one) => words.every((word) => description(one).includes(word)));
 }
 
 function description({ name, parameter }: Configuration): string {
