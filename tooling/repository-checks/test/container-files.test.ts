@@ -57,8 +57,19 @@ interface Service {
 }
 
 const SERVICE_KEYS = new Set([
-  ...['build', 'command', 'depends_on', 'deploy', 'entrypoint', 'healthcheck', 'image', 'init', 'ports'],
-  ...['read_only', 'restart', 'user', 'volumes'],
+  'build',
+  'command',
+  'depends_on',
+  'deploy',
+  'entrypoint',
+  'healthcheck',
+  'image',
+  'init',
+  'ports',
+  'read_only',
+  'restart',
+  'user',
+  'volumes',
 ]);
 const CONDITIONS = ['service_started', 'service_healthy', 'service_completed_successfully'];
 
@@ -72,7 +83,12 @@ const needs = ({ depends_on: needed = {} }: Service) =>
 describe('compose.yaml', () => {
   it('has Redis, workers, a coordinator for each dataset and the dashboard', () => {
     expect(services.map(([name]) => name)).toEqual([
-      ...['redis', 'worker', 'fashion-mnist', 'mnist', 'report', 'dashboard'],
+      'redis',
+      'worker',
+      'fashion-mnist',
+      'mnist',
+      'report',
+      'dashboard',
     ]);
     expect(compose.services.worker.deploy.replicas).toBeGreaterThan(1);
     expect(Object.keys(compose).filter((key) => !key.startsWith('x-'))).toEqual([

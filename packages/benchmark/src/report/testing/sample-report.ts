@@ -27,7 +27,11 @@ export function sampleRow(row: SampleRow): ResultRow {
   const id = JSON.stringify([name, parameter, dataset, repeat, samples, packageVersion]);
   const identity = { name: dataset, sha256: 'ab'.repeat(32) };
   return {
-    ...{ name, parameter, score: status === 'done' ? score : [], status, reason },
+    name,
+    parameter,
+    score: status === 'done' ? score : [],
+    status,
+    reason,
     mean_accuracy: status === 'done' ? (score[0] ?? null) : null,
     std_accuracy: status === 'done' ? 0 : null,
     time_per_repeat: status === 'done' ? seconds : null,
@@ -66,7 +70,12 @@ function provenance(peakBytes: number, repeat: number): NonNullable<ResultRow['p
     predict_seconds: 0.5,
     peak_bytes: peakBytes,
     predictions_sha256: `${repeat}`.repeat(64),
-    ...{ threads: 1, cpu: 'a CPU', cores: 2, memory_bytes: 8e9, node: '24.0.0', commit: null },
+    threads: 1,
+    cpu: 'a CPU',
+    cores: 2,
+    memory_bytes: 8e9,
+    node: '24.0.0',
+    commit: null,
   };
 }
 
@@ -115,8 +124,10 @@ const ROWS: readonly ResultRow[] = [
   sampleRow({ ...SGD, score: [0.8204], seconds: 11 }),
   sampleRow({ ...SGD, dataset: 'mnist', score: [0.8956], seconds: 8 }),
   sampleRow({
-    ...{ name: 'RandomForestClassifier', parameter: { max_depth: 50 } },
-    ...{ status: 'refused', reason: 'it needs 30 GB' },
+    name: 'RandomForestClassifier',
+    parameter: { max_depth: 50 },
+    status: 'refused',
+    reason: 'it needs 30 GB',
   }),
   sampleRow({ name: HOSTILE_NAME, parameter: { text: HOSTILE_NAME }, score: [0.1] }),
 ];
