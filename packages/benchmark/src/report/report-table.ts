@@ -1,3 +1,4 @@
+import { familyOf } from './families.ts';
 import { type ColumnKey, columnOf, DATASET_TITLES, type ReportColumn } from './report-columns.ts';
 import type { BenchmarkReport, ReportRow } from './report-row.ts';
 import { wrapText } from './wrap-text.ts';
@@ -9,7 +10,10 @@ export interface ReportTableOptions {
 
 const DEFAULTS = Object.freeze({ width: Infinity } satisfies Required<ReportTableOptions>);
 const LEAST_WIDTH = 40;
-const LEAST_PARAMETERS = 12;
+/** Fewer characters of the parameters are worth less than a further column, */
+const READABLE_PARAMETERS = 36;
+/** and so few are worth nothing. */
+const LEAST_PARAMETERS = 10;
 const GAP = '  ';
 const CUT = '..';
 /** Lines of text are not longer than people like to read. */
@@ -44,17 +48,15 @@ interface Cells {
 }
 
 /**
- * A report as lines for a terminal: a table, then the notes. A narrow terminal gets shorter parameters and fewer columns.
+ * A report as lines for a terminal: a table, then the notes. A narrow terminal gets shorter names and
+ * parameters, and fewer columns.
  *
  * @throws {RangeError} the width is less than 40.
  */
 export function reportTable(report: BenchmarkReport, options: ReportTableOptions = {}): readonly string[] {
   const { width = DEFAULTS.width } = options;
   if (!(width >= LEAST_WIDTH)) throw new RangeError(`reportTable: expected a width >= 40, got ${width}`);
-  const columns = fit(
-    COLUMNS.map((key) => measure(key, report.rows)),
-    width,
-  );
+  const columns = fit(report.rows, width);
   const head = [0, 1] as const;
   return [
     ...head.map((line) => joined(columns, (cells) => cells.head[line])),
@@ -65,46 +67,49 @@ export function reportTable(report: BenchmarkReport, options: ReportTableOptions
   ];
 }
 
-function measure(key: ColumnKey, rows: readonly ReportRow[]): Cells {
-  const column = columnOf(key);
-  const head = [column.dataset === null ? '' : DATASET_TITLES[column.dataset], column.title] as const;
-  const texts = rows.map((row) => column.textOf(row));
+/** The dataset stands above its first figure only: a title over each would make the columns wide. */
+function measure(column: ReportColumn, rows: readonly ReportRow[], textOf = column.textOf): Cells {
+  const { dataset, figure, title } = column;
+  const head = [dataset !== null && figure === 'accuracy' ? DATASET_TITLES[dataset] : '', title] as const;
+  const texts = rows.map(textOf);
   const width = [...head, ...texts].reduce((most, { length }) => Math.max(most, length), 0);
   return { column, head, texts, width };
 }
 
-function fit(columns: readonly Cells[], width: number): readonly Cells[] {
-  const least = (kept: readonly Cells[]) =>
-    lineWidth(kept.map((cells) => (isParameter(cells) ? shortest(cells) : cells)));
+/** All columns where there is room; else with short names, and as many columns as leave the parameters readable. */
+function fit(rows: readonly ReportRow[], width: number): readonly Cells[] {
+  const full = COLUMNS.map((key) => measure(columnOf(key), rows));
+  if (lineWidth(full) <= width) return full;
+  const shortNames = measure(columnOf('name'), rows, ({ name }) => familyOf(name).shortName);
+  const isTooWide = (kept: readonly Cells[]) => lineWidth(kept.map(readable)) > width;
   const kept = DISPENSABLE.reduce(
-    (left, key) => (least(left) <= width ? left : left.filter(({ column }) => column.key !== key)),
-    columns,
+    (left, key) => (isTooWide(left) ? left.filter(({ column }) => column.key !== key) : left),
+    full.map((cells) => (cells.column.key === 'name' ? shortNames : cells)),
   );
-  const spare = width - least(kept);
-  if (spare < 0)
-    return shrinkNames(
-      kept.filter((cells) => !isParameter(cells)),
-      width,
-    );
-  return kept.map((cells) =>
-    isParameter(cells) ? { ...cells, width: Math.min(cells.width, shortest(cells).width + spare) } : cells,
-  );
+  const others = kept.filter((cells) => !isParameter(cells));
+  const room = width - lineWidth(others) - GAP.length;
+  if (room < LEAST_PARAMETERS) return shrinkNames(others, width);
+  return kept.map((cells) => (isParameter(cells) ? narrowed(cells, room) : cells));
 }
 
 /** The last resort: names give way. */
 function shrinkNames(columns: readonly Cells[], width: number): readonly Cells[] {
   const excess = Math.max(0, lineWidth(columns) - width);
   return columns.map((cells) =>
-    cells.column.key === 'name' ? { ...cells, width: Math.max(1, cells.width - excess) } : cells,
+    cells.column.key === 'name' ? narrowed(cells, Math.max(1, cells.width - excess)) : cells,
   );
+}
+
+function readable(cells: Cells): Cells {
+  return isParameter(cells) ? narrowed(cells, READABLE_PARAMETERS) : cells;
+}
+
+function narrowed(cells: Cells, width: number): Cells {
+  return { ...cells, width: Math.min(cells.width, width) };
 }
 
 function isParameter({ column }: Cells): boolean {
   return column.key === 'parameter';
-}
-
-function shortest(cells: Cells): Cells {
-  return { ...cells, width: Math.min(cells.width, LEAST_PARAMETERS) };
 }
 
 function lineWidth(columns: readonly Cells[]): number {
