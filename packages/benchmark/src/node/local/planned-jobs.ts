@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../jobs/canonical-json.ts';
+import { dueJobs } from '../../jobs/due-jobs.ts';
 import type { Job } from '../../jobs/job.ts';
-import { dueJobs } from '../../jobs/plan-jobs.ts';
 import type { ResultRow } from '../../results/result-row.ts';
 import type { JobSource } from './job-source.ts';
 

@@ -3,7 +3,9 @@ import { BenchmarkError } from '../../errors.ts';
 import { baselinesGrid } from '../../grid/baselines-grid.ts';
 import { expandGrid } from '../../grid/expand-grid.ts';
 import { identifyDataset } from '../../jobs/dataset-identity.ts';
+import type { SplitSizes } from '../../jobs/expected-cost.ts';
 import type { Job } from '../../jobs/job.ts';
+import { type CostModel, learnCosts } from '../../jobs/learn-costs.ts';
 import { planJobs, type RunSettings } from '../../jobs/plan-jobs.ts';
 import { packageVersion } from '../../package-version.ts';
 import type { ResultRow } from '../../results/result-row.ts';
@@ -50,21 +52,21 @@ export interface RunBenchmarkOptions
  * @see benchmark/runner.py of the original
  */
 export async function runBenchmark(options: RunBenchmarkOptions): Promise<readonly ResultRow[]> {
-  const { signal } = options;
+  const { signal, cacheDir, loader } = options;
   signal?.throwIfAborted();
   const { workers, threads } = resolveWorkers(options);
   requireLimit('timeLimit', options.timeLimit);
   requireLimit('memoryLimit', options.memoryLimit);
-  const planned = await plan(options);
+  const { planned, sizes } = await plan(options);
+  signal?.throwIfAborted();
   const results = await openResultsFile(options.out, { signal });
-  const { cacheDir, loader } = options;
   const executors = Array.from({ length: workers }, () => createChildExecutor({ threads, cacheDir, loader }));
   try {
     await runQueue({
       ...options,
       source: plannedJobs(planned, results.rows()),
       executors,
-      expectedCost: () => ({ seconds: 1, peakBytes: 2 ** 29 }),
+      expectedCost: forgiving(learnCosts(results.rows(), sizes)),
       memoryLimit: options.memoryLimit ?? defaultMemoryLimit(),
       onRow: (row) => results.append(row),
     });
@@ -75,15 +77,32 @@ export async function runBenchmark(options: RunBenchmarkOptions): Promise<readon
   }
 }
 
-async function plan(options: RunBenchmarkOptions): Promise<readonly Job[]> {
+interface Plan {
+  readonly planned: readonly Job[];
+  readonly sizes: SplitSizes;
+}
+
+async function plan(options: RunBenchmarkOptions): Promise<Plan> {
   const { dataset: name = 'fashion-mnist', cacheDir, configurations = baselines(), filter } = options;
   const load = await findLoader(options.loader);
   const { train, test } = await load(name, { cacheDir });
-  return planJobs(filter === undefined ? configurations : configurations.filter(filter), {
+  const planned = await planJobs(filter === undefined ? configurations : configurations.filter(filter), {
     ...options,
     dataset: await identifyDataset(train, test),
     packageVersion,
   });
+  return { planned, sizes: { train: train.labels.length, test: test.labels.length } };
+}
+
+/** A job that no classifier can be created for takes no time: it gets a row that says so. */
+function forgiving(costs: CostModel): CostModel {
+  return (work) => {
+    try {
+      return costs(work);
+    } catch {
+      return { seconds: 0, bytes: 0 };
+    }
+  };
 }
 
 /** What is not valid gets a row that says so. */
