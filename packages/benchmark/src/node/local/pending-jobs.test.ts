@@ -19,7 +19,8 @@ it('gives each job once, the longest first', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(20), fc.nat(1e9))), (costs) => {
       const pending = new PendingJobs();
-      for (const [number, [seconds, bytes]] of costs.entries()) pending.add(pendingJob(seconds, bytes, number));
+      for (const [number, [seconds, bytes]] of costs.entries())
+        pending.add(pendingJob(seconds, bytes, number));
       expect(pending.size).toBe(costs.length);
       const taken = costs.map(() => pending.takeLongest(Infinity));
       expect(new Set(taken.map((one) => one?.job.id)).size).toBe(costs.length);

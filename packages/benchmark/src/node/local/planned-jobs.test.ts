@@ -6,7 +6,11 @@ import { anyDoneRow } from '../../results/testing/rows.ts';
 import { plannedJobs } from './planned-jobs.ts';
 
 const planned = await planJobs(
-  [1, 2, 3].map((depth) => ({ name: 'DecisionTreeClassifier', parameter: { max_depth: depth }, defaults: {} })),
+  [1, 2, 3].map((depth) => ({
+    name: 'DecisionTreeClassifier',
+    parameter: { max_depth: depth },
+    defaults: {},
+  })),
   { dataset: { name: 'tiny', sha256: 'd'.repeat(64) }, packageVersion: '0.0.0' },
 );
 

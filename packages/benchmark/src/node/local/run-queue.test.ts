@@ -159,7 +159,9 @@ describe('runQueue in trouble', () => {
     const rows = await run({ executors: [executor], source: sourceOf(jobs(3)) });
     expect(numbersOf(executor.begun).filter((number) => number === 1)).toHaveLength(3);
     expect(rows.map(({ status }) => status).toSorted()).toEqual(['done', 'done', 'failed']);
-    expect(rows.find(({ status }) => status === 'failed')?.reason).toBe('ended with exit code 137 (3 attempts)');
+    expect(rows.find(({ status }) => status === 'failed')?.reason).toBe(
+      'ended with exit code 137 (3 attempts)',
+    );
   });
 
   it('takes the result of a job whose process died once', async () => {
@@ -170,7 +172,9 @@ describe('runQueue in trouble', () => {
         return anyDoneRow(job);
       },
     });
-    expect(await run({ executors: [executor], source: sourceOf(jobs(1)) })).toMatchObject([{ status: 'done' }]);
+    expect(await run({ executors: [executor], source: sourceOf(jobs(1)) })).toMatchObject([
+      { status: 'done' },
+    ]);
   });
 
   it('gives a job whose process died the memory of two', async () => {
@@ -200,7 +204,10 @@ describe('runQueue in trouble', () => {
   });
 
   it.each([
-    ['an executor has other data', { executors: [fakeExecutor({ execute: () => Promise.reject(wrongData) })] }],
+    [
+      'an executor has other data',
+      { executors: [fakeExecutor({ execute: () => Promise.reject(wrongData) })] },
+    ],
     ['a row cannot be kept', { onRow: () => Promise.reject(wrongData) }],
     [
       'a listener throws',

@@ -115,7 +115,8 @@ class LocalQueue {
     const crashes = pending.crashes + 1;
     const bytes = Math.min(2 * pending.bytes, this.#options.memoryLimit);
     if (crashes < MOST_CRASHES) this.#putBack(executor, { ...pending, crashes, bytes });
-    else await this.#end(executor, pending, endedRow(pending.job, 'failed', `${message} (${crashes} attempts)`));
+    else
+      await this.#end(executor, pending, endedRow(pending.job, 'failed', `${message} (${crashes} attempts)`));
   }
 
   #putBack(executor: JobExecutor, pending: PendingJob): void {

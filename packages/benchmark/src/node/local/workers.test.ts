@@ -12,6 +12,9 @@ it.each([
   expect(resolveWorkers(options, cores)).toEqual(expected);
 });
 
-it.each([{ workers: 0 }, { workers: 1.5 }, { threads: 65 }, { threads: Number.NaN }])('refuses %o', (options) => {
-  expect(() => resolveWorkers(options)).toThrow(expect.objectContaining({ code: 'E_OPTION' }));
-});
+it.each([{ workers: 0 }, { workers: 1.5 }, { threads: 65 }, { threads: Number.NaN }])(
+  'refuses %o',
+  (options) => {
+    expect(() => resolveWorkers(options)).toThrow(expect.objectContaining({ code: 'E_OPTION' }));
+  },
+);
