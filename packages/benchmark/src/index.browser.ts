@@ -18,5 +18,13 @@ export { repeatSeed } from './jobs/repeat-seed.ts';
 export { INVARIANCE, neededRepeats, REPEATS, type RepeatOutcome } from './jobs/repeats.ts';
 export { sha256 } from './jobs/sha256.ts';
 export { type WorkLeft, workLeft } from './jobs/work-left.ts';
+export { packageVersion } from './package-version.ts';
 export { type PaperResult, paperResult, paperResults } from './paper/paper-results.ts';
+export {
+  type ParsedResults,
+  type ParseResultsOptions,
+  parseResults,
+  type ResultsProblem,
+} from './results/parse-results.ts';
 export type { JobStatus, Provenance, ResultRow } from './results/result-row.ts';
+export { type ScoreStatistics, scoreStatistics } from './results/score-statistics.ts';

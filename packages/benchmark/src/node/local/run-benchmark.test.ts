@@ -31,7 +31,7 @@ async function runAndKillAt(event: number): Promise<void> {
 }
 
 describe('runBenchmark', () => {
-  it('does every configuration, again only where scores differ, the same from run to run', async () => {
+  it('does every configuration, and each of its repeats that is called for, once', async () => {
     const rows = await runBenchmark(tinyRun(out));
     expect(rows.every(({ status }) => status === 'done')).toBe(true);
     expect(new Set(idsOf(rows)).size).toBe(rows.length);
@@ -44,9 +44,6 @@ describe('runBenchmark', () => {
     const again = await runBenchmark({ ...tinyRun(out), onProgress: ({ done }) => events.push(done) });
     expect(again).toEqual(rows);
     expect(events).toEqual([]);
-
-    const elsewhere = await runBenchmark(tinyRun(join(folder, 'other.jsonl')));
-    expect(hashesOf(elsewhere)).toEqual(hashesOf(rows));
   });
 
   it('goes on after kill -9 without doing a job twice or losing a row', async () => {
@@ -60,7 +57,7 @@ describe('runBenchmark', () => {
     const lines = (await readFile(out, 'utf8')).trimEnd().split('\n');
     const ids = lines.map((line) => (JSON.parse(line) as ResultRow).job?.id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.toSorted()).toEqual(idsOf(rows).toSorted());
+    expect(new Set(ids)).toEqual(new Set(idsOf(rows)));
     expect(lines.join('\n').startsWith(late.trimEnd())).toBe(true);
     expect(await readFile(`${out}.torn`, 'utf8')).toBe(early.slice(0, -20));
 
@@ -108,6 +105,13 @@ describe('runBenchmark', () => {
   it('refuses jobs that need more memory than it may take, without a process', async () => {
     const rows = await runBenchmark({ ...tinyRun(out), memoryLimit: 1 });
     expect(rows.map(({ status }) => status)).toEqual(['refused', 'refused', 'refused']);
+  });
+
+  it('does jobs again whose rows have a status that is to be redone', async () => {
+    const run = { ...tinyRun(out), repeats: 1, configurations: [configuration('GaussianNB')] };
+    await runBenchmark({ ...run, memoryLimit: 1 });
+    expect(await runBenchmark(run)).toMatchObject([{ status: 'refused' }]);
+    expect(await runBenchmark({ ...run, redo: ['refused'] })).toMatchObject([{ status: 'done' }]);
   });
 
   it('does the configurations that pass a filter', async () => {

@@ -8,7 +8,7 @@ import type { Job } from '../../jobs/job.ts';
 import { type CostModel, learnCosts } from '../../jobs/learn-costs.ts';
 import { planJobs, type RunSettings } from '../../jobs/plan-jobs.ts';
 import { packageVersion } from '../../package-version.ts';
-import type { ResultRow } from '../../results/result-row.ts';
+import type { JobStatus, ResultRow } from '../../results/result-row.ts';
 import { type ChildExecutorOptions, createChildExecutor } from '../execution/child-executor.ts';
 import { findLoader } from '../execution/find-loader.ts';
 import { openResultsFile, type ResultsFile } from '../results/results-file.ts';
@@ -24,6 +24,8 @@ export interface RunBenchmarkOptions
     Pick<ChildExecutorOptions, 'cacheDir' | 'loader'> {
   /** Where results are appended, as JSON lines. What stands there already is not done again. */
   readonly out: string;
+  /** Jobs that ended like this are done again all the same, for example on a machine with more memory. @default none */
+  readonly redo?: readonly JobStatus[] | undefined;
   /** One of `listDatasets()` of dataset-fetch. @default 'fashion-mnist' */
   readonly dataset?: string | undefined;
   /** @default all 143 of the original, valid or not */
@@ -64,7 +66,7 @@ export async function runBenchmark(options: RunBenchmarkOptions): Promise<readon
   try {
     await runQueue({
       ...options,
-      source: plannedJobs(planned, results.rows()),
+      source: plannedJobs(planned, rowsThatCount(results, options.redo)),
       executors,
       expectedCost: forgiving(learnCosts(results.rows(), sizes)),
       memoryLimit: options.memoryLimit ?? defaultMemoryLimit(),
@@ -109,6 +111,10 @@ function forgiving(costs: CostModel): CostModel {
 function baselines(): readonly GridConfiguration[] {
   const { configurations, leftOut } = expandGrid(baselinesGrid);
   return [...configurations, ...leftOut.map(({ configuration }) => configuration)];
+}
+
+function rowsThatCount(results: ResultsFile, redo: readonly JobStatus[] = []): readonly ResultRow[] {
+  return results.rows().filter(({ status }) => !redo.includes(status));
 }
 
 function rowsOf(planned: readonly Job[], results: ResultsFile): readonly ResultRow[] {
