@@ -13,7 +13,7 @@ export { type CostlyWork, type ExpectedCost, expectedCost, type SplitSizes } fro
 export type { DatasetIdentity, Job, JobDescription, Preprocessing, SampleCounts } from './jobs/job.ts';
 export { type CostModel, learnCosts } from './jobs/learn-costs.ts';
 export { longestFirst } from './jobs/longest-first.ts';
-export { planJobs, type RunSettings } from './jobs/plan-jobs.ts';
+export { type PlannedConfiguration, planJobs, type RunSettings } from './jobs/plan-jobs.ts';
 export { repeatSeed } from './jobs/repeat-seed.ts';
 export { INVARIANCE, neededRepeats, REPEATS, type RepeatOutcome } from './jobs/repeats.ts';
 export { sha256 } from './jobs/sha256.ts';

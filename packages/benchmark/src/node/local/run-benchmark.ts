@@ -4,10 +4,8 @@ import { baselinesGrid } from '../../grid/baselines-grid.ts';
 import { expandGrid } from '../../grid/expand-grid.ts';
 import { identifyDataset } from '../../jobs/dataset-identity.ts';
 import type { SplitSizes } from '../../jobs/expected-cost.ts';
-import type { Job } from '../../jobs/job.ts';
 import { type CostModel, learnCosts } from '../../jobs/learn-costs.ts';
-import { planJobs, type RunSettings } from '../../jobs/plan-jobs.ts';
-import { packageVersion } from '../../package-version.ts';
+import { type PlannedConfiguration, planJobs, type RunSettings } from '../../jobs/plan-jobs.ts';
 import type { JobStatus, ResultRow } from '../../results/result-row.ts';
 import { type ChildExecutorOptions, createChildExecutor } from '../execution/child-executor.ts';
 import { findLoader } from '../execution/find-loader.ts';
@@ -80,7 +78,7 @@ export async function runBenchmark(options: RunBenchmarkOptions): Promise<readon
 }
 
 interface Plan {
-  readonly planned: readonly Job[];
+  readonly planned: readonly PlannedConfiguration[];
   readonly sizes: SplitSizes;
 }
 
@@ -91,7 +89,6 @@ async function plan(options: RunBenchmarkOptions): Promise<Plan> {
   const planned = await planJobs(filter === undefined ? configurations : configurations.filter(filter), {
     ...options,
     dataset: await identifyDataset(train, test),
-    packageVersion,
   });
   return { planned, sizes: { train: train.labels.length, test: test.labels.length } };
 }
@@ -117,9 +114,9 @@ function rowsThatCount(results: ResultsFile, redo: readonly JobStatus[] = []): r
   return results.rows().filter(({ status }) => !redo.includes(status));
 }
 
-function rowsOf(planned: readonly Job[], results: ResultsFile): readonly ResultRow[] {
+function rowsOf(planned: readonly PlannedConfiguration[], results: ResultsFile): readonly ResultRow[] {
   const rowOf = new Map(results.rows().map((row) => [row.job?.id, row]));
-  return planned.flatMap(({ id }) => rowOf.get(id) ?? []);
+  return planned.flatMap(({ jobs }) => jobs.flatMap(({ id }) => rowOf.get(id) ?? []));
 }
 
 function requireLimit(name: string, value: number | undefined): void {
