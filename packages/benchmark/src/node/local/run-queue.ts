@@ -164,6 +164,8 @@ class LocalQueue {
   }
 
   #report(): void {
+    const { onProgress } = this.#options;
+    if (onProgress === undefined) return;
     const running = [...this.#running.values()];
     const now = performance.now();
     const secondsLeft = this.#timeLeft.seconds(
@@ -172,7 +174,7 @@ class LocalQueue {
         elapsedSeconds: (now - start) / 1000,
       })),
     );
-    this.#options.onProgress?.(
+    onProgress(
       Object.freeze({
         done: this.#done,
         running: Object.freeze(running.map(({ pending }) => pending.job)),
