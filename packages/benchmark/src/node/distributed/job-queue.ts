@@ -12,6 +12,9 @@ export interface JobQueueOptions {
   readonly onWarning?: WarningListener | undefined;
 }
 
+/** On PostgreSQL, of jobs that finish at the same time not every one wakes who listens. */
+const EVENT_POLL_MS = 1000;
+
 /** The queue as the one sees it who puts jobs in and takes rows out. */
 export class JobQueue {
   readonly #queue: TextQueue;
@@ -20,7 +23,7 @@ export class JobQueue {
 
   private constructor({ Queue, QueueEvents, connection }: Bullmq, options: JobQueueOptions) {
     this.#queue = new Queue<string, string>(options.name, { connection });
-    this.#events = new QueueEvents<string>(options.name, { connection });
+    this.#events = new QueueEvents<string>(options.name, { connection, blockingTimeout: EVENT_POLL_MS });
     this.#options = options;
   }
 
@@ -32,7 +35,7 @@ export class JobQueue {
     return jobQueue;
   }
 
-  /** Events are a hint: while the server is away, some may be lost. */
+  /** Events are a hint, some are lost: while the server is away and, on PostgreSQL, of jobs that finish at the same time. */
   onFinished(listener: (jobId: string) => void): void {
     this.#events.on('completed', ({ jobId }) => listener(jobId));
     this.#events.on('failed', ({ jobId }) => listener(jobId));
