@@ -22,7 +22,13 @@ export function doneRow(
   times: JobTimes,
   provenance: Provenance,
 ): ResultRow {
-  return { ...rowOf(job, [accuracy], times), time_per_repeat: seconds, status: 'done', reason: null, provenance };
+  return {
+    ...rowOf(job, [accuracy], times),
+    time_per_repeat: seconds,
+    status: 'done',
+    reason: null,
+    provenance,
+  };
 }
 
 /** How a job ended that is not done, and why. */

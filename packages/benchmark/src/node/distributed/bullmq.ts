@@ -8,7 +8,8 @@ import type {
   withBackend,
 } from 'bullmq';
 import { BenchmarkError } from '../../errors.ts';
-import type { QueueAddress, QueueBackend } from './queue-address.ts';
+import { patientClient } from './postgres-client.ts';
+import type { QueueAddress } from './queue-address.ts';
 
 type Text = string;
 type BackendClasses = ReturnType<typeof withBackend<IQueueBackend, unknown>>;
@@ -31,62 +32,53 @@ export interface Bullmq extends Pick<BackendClasses, 'Queue' | 'Worker' | 'Queue
   readonly WaitingError: new () => Error;
 }
 
-interface Driver {
-  readonly name: string;
-  readonly load: () => Promise<unknown>;
-}
-
-const DRIVERS: Readonly<Record<QueueBackend, Driver>> = {
-  redis: { name: 'ioredis', load: () => import('ioredis') },
-  postgres: { name: 'pg', load: () => import('pg') },
-};
 const CONNECT_TIMEOUT_MS = 10_000;
 
 /**
- * Loads BullMQ, and makes sure that the driver of the server is there.
+ * Loads BullMQ and the driver of the server.
  *
- * @throws {BenchmarkError} `E_QUEUE` - one of both is not installed.
+ * @throws {BenchmarkError} `E_QUEUE` - one of them is not installed.
  */
 export async function loadBullmq(address: QueueAddress): Promise<Bullmq> {
-  const driver = DRIVERS[address.backend];
-  const [bullmq] = await Promise.all([
-    load('bullmq', driver, () => import('bullmq')),
-    load(driver.name, driver, driver.load),
-  ]);
+  const bullmq = await load(address, 'bullmq', () => import('bullmq'));
   const { createPostgresBackend, createRedisBackend, UnrecoverableError, WaitingError } = bullmq;
-  const factory = address.backend === 'postgres' ? createPostgresBackend : createRedisBackend;
+  const factory = address.backend === 'redis' ? createRedisBackend : createPostgresBackend;
   const { Queue, Worker, QueueEvents } = bullmq.withBackend(
     factory as BackendFactory<IQueueBackend, unknown>,
   );
+  const connection =
+    address.backend === 'redis' ? await redisConnection(address) : await postgresConnection(address);
+  return { address, connection, Queue, Worker, QueueEvents, UnrecoverableError, WaitingError };
+}
+
+/** Commands wait for a server that went away, however long. */
+async function redisConnection(address: QueueAddress): Promise<unknown> {
+  await load(address, 'ioredis', () => import('ioredis'));
+  return { url: address.url, maxRetriesPerRequest: null, connectTimeout: CONNECT_TIMEOUT_MS };
+}
+
+async function postgresConnection(address: QueueAddress): Promise<unknown> {
+  const { Client } = await load(address, 'pg', () => import('pg'));
   return {
-    address,
-    connection: connectionTo(address),
-    Queue,
-    Worker,
-    QueueEvents,
-    UnrecoverableError,
-    WaitingError,
+    connectionString: address.url,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    migrate: true,
+    Client: patientClient(Client),
   };
 }
 
-/** Both drivers wait for a server that went away, and come back with it. */
-function connectionTo({ backend, url }: QueueAddress): unknown {
-  return backend === 'redis'
-    ? { url, maxRetriesPerRequest: null, connectTimeout: CONNECT_TIMEOUT_MS }
-    : { connectionString: url, migrate: true, connectionTimeoutMillis: CONNECT_TIMEOUT_MS };
-}
-
 async function load<Module>(
+  { backend }: QueueAddress,
   name: string,
-  driver: Driver,
   importModule: () => Promise<Module>,
 ): Promise<Module> {
   try {
     return await importModule();
   } catch (cause) {
+    const packages = backend === 'redis' ? 'bullmq ioredis' : 'bullmq pg';
     throw new BenchmarkError(
       'E_QUEUE',
-      `expected the package ${name} beside this one: npm install bullmq ${driver.name}`,
+      `expected the package ${name}, which is not installed: npm install ${packages}`,
       {
         cause,
       },

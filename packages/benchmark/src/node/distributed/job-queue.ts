@@ -12,6 +12,11 @@ export interface JobQueueOptions {
   readonly onWarning?: WarningListener | undefined;
 }
 
+export interface FinishedJob {
+  readonly job: Job;
+  readonly row: ResultRow;
+}
+
 /** On PostgreSQL, of jobs that finish at the same time not every one wakes who listens. */
 const EVENT_POLL_MS = 1000;
 
@@ -41,11 +46,14 @@ export class JobQueue {
     this.#events.on('failed', ({ jobId }) => listener(jobId));
   }
 
-  /** The rows of those of the jobs that are finished. Jobs that are not in the queue are put in. */
-  async settle(jobs: readonly Job[], isStale: (row: ResultRow) => boolean): Promise<ResultRow[]> {
+  /** Those of the jobs that are finished. Jobs that are not in the queue are put in. */
+  async settle(jobs: readonly Job[], isStale: (row: ResultRow) => boolean): Promise<FinishedJob[]> {
     const rows = await Promise.all(jobs.map((job) => this.#lookUp(job, isStale)));
     await this.#add(jobs.filter((_, index) => rows[index] === 'absent'));
-    return rows.filter((row) => typeof row === 'object');
+    return jobs.flatMap((job, index) => {
+      const row = rows[index];
+      return typeof row === 'object' ? [{ job, row }] : [];
+    });
   }
 
   async #lookUp(

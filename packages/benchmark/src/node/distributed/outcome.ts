@@ -1,43 +1,36 @@
 import type { Job as BullmqJob } from 'bullmq';
 import type { Job } from '../../jobs/job.ts';
+import { unfinishedRow } from '../../results/job-row.ts';
+import { parseRow } from '../../results/parse-row.ts';
 import type { ResultRow } from '../../results/result-row.ts';
-import { failedRow } from './failed-row.ts';
 
 /** What BullMQ says of a job whose workers fell silent too often. */
-const STALLED_REASON = 'job stalled more than allowable limit';
+const STALLED = 'job stalled more than allowable limit';
 
 /** The row of a job in the queue, or undefined as long as it is waiting or being done. */
 export async function outcomeOf(queued: BullmqJob<string, string>, job: Job): Promise<ResultRow | undefined> {
   if (queued.finishedOn === undefined) return undefined;
   const state = await queued.getState();
-  if (state === 'completed') return parseRow(queued, job);
-  return state === 'failed' ? rowOfFailure(queued, job, queued.failedReason) : undefined;
-}
-
-function parseRow(queued: BullmqJob<string, string>, job: Job): ResultRow {
-  const row = readRow(queued.returnvalue);
-  return row?.job?.id === job.id
-    ? row
-    : rowOfFailure(queued, job, 'what its worker sent is not a row of this job');
+  if (state === 'completed') return deliveredRow(queued, job);
+  return state === 'failed' ? failedRow(queued, job, reasonOf(queued)) : undefined;
 }
 
 /** The queue is an input from outside: anything may stand where a row is expected. */
-function readRow(text: unknown): ResultRow | undefined {
+function deliveredRow(queued: BullmqJob<string, string>, job: Job): ResultRow {
   try {
-    return JSON.parse(String(text)) as ResultRow;
-  } catch {
-    return undefined;
-  }
+    const row = parseRow(JSON.parse(queued.returnvalue), '');
+    if (row.job?.id === job.id) return row;
+  } catch {}
+  return failedRow(queued, job, 'expected a row of this job, got something else from its worker');
 }
 
-function rowOfFailure(queued: BullmqJob<string, string>, job: Job, reason: string): ResultRow {
+function reasonOf({ failedReason, attemptsMade }: BullmqJob): string {
+  if (failedReason === STALLED) return 'its worker died or lost the queue, and so did those that took over';
+  return attemptsMade > 1 ? `${failedReason} (${attemptsMade} attempts)` : failedReason;
+}
+
+function failedRow(queued: BullmqJob, job: Job, reason: string): ResultRow {
   const { timestamp, processedOn = timestamp, finishedOn = processedOn } = queued;
-  return failedRow(job, {
-    reason:
-      reason === STALLED_REASON
-        ? 'its worker died, or lost the queue, and so did the ones that took over'
-        : reason,
-    startTime: processedOn / 1000,
-    doneTime: finishedOn / 1000,
-  });
+  const times = { start: processedOn / 1000, done: finishedOn / 1000 };
+  return unfinishedRow(job, { status: 'failed', reason, seconds: null }, times);
 }

@@ -76,7 +76,7 @@ export class QueueWorker implements BenchmarkWorker {
   }
 
   async #process(queued: BullmqJob<string, string>, token: string | undefined): Promise<string> {
-    const job = this.#parse(queued);
+    const job = await this.#parse(queued);
     this.#options.onJob?.(job);
     try {
       return await this.#runner.run(job);
@@ -88,9 +88,9 @@ export class QueueWorker implements BenchmarkWorker {
     }
   }
 
-  #parse(queued: BullmqJob<string, string>): Job {
+  async #parse(queued: BullmqJob<string, string>): Promise<Job> {
     try {
-      return parseQueuedJob(queued.data, queued.id);
+      return await parseQueuedJob(queued.data, queued.id);
     } catch (error) {
       throw new this.#bullmq.UnrecoverableError(printable(error).message);
     }

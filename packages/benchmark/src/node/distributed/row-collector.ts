@@ -1,16 +1,17 @@
 import type { Job } from '../../jobs/job.ts';
 import type { ResultRow } from '../../results/result-row.ts';
+import type { JobSource } from '../local/job-source.ts';
 import { abortable } from './abortable.ts';
-import type { JobQueue } from './job-queue.ts';
+import type { FinishedJob, JobQueue } from './job-queue.ts';
 import { WakeUp } from './wake-up.ts';
 
 export interface RowCollectorOptions {
-  readonly earlierRows: readonly ResultRow[];
+  readonly source: JobSource;
+  readonly isStale: (row: ResultRow) => boolean;
   readonly rescanMs: number;
   readonly signal: AbortSignal | undefined;
-  readonly due: (rows: readonly ResultRow[]) => readonly Job[] | Promise<readonly Job[]>;
   readonly onRow: (row: ResultRow) => void | Promise<void>;
-  readonly onProgress: (doneCount: number, dueCount: number) => void;
+  readonly onProgress: (doneCount: number, leftCount: number) => void;
   readonly onTrouble: (error: unknown) => void;
 }
 
@@ -20,59 +21,68 @@ const JOBS_PER_LOOK = 500;
 export class RowCollector {
   readonly #queue: JobQueue;
   readonly #options: RowCollectorOptions;
-  readonly #rows: ResultRow[];
-  readonly #earlierOutcomes: ReadonlySet<string>;
-  readonly #handedOver = new Set<string>();
-  readonly #inQueue = new Set<string>();
-  readonly #finished = new Set<string>();
+  /** Jobs without a row. */
+  readonly #left = new Map<string, Job>();
+  readonly #known = new Set<string>();
+  /** Jobs that there is something to do about: put them in, or fetch their row. */
+  readonly #news = new Set<string>();
   readonly #wakeUp = new WakeUp();
+  #doneCount = 0;
   #lastScan = Number.NEGATIVE_INFINITY;
 
   constructor(queue: JobQueue, options: RowCollectorOptions) {
     this.#queue = queue;
     this.#options = options;
-    this.#rows = [...options.earlierRows];
-    this.#earlierOutcomes = new Set(options.earlierRows.map(outcomeKey));
     queue.onFinished((id) => {
-      this.#finished.add(id);
+      this.#news.add(id);
       this.#wakeUp.notify();
     });
   }
 
-  async run(): Promise<readonly ResultRow[]> {
-    const { due, rescanMs, signal, onProgress } = this.#options;
-    for (;;) {
+  async run(): Promise<void> {
+    const { source, rescanMs, signal } = this.#options;
+    this.#accept(source.begin());
+    this.#report();
+    while (this.#left.size > 0) {
       signal?.throwIfAborted();
-      const jobs = (await due(this.#rows)).filter(({ id }) => !this.#handedOver.has(id));
-      onProgress(this.#rows.length, jobs.length);
-      if (jobs.length === 0) return this.#rows;
-      if (!(await this.#handOverNews(jobs))) await this.#wakeUp.wait(rescanMs, signal);
+      if (!(await this.#handOverNews())) await this.#wakeUp.wait(rescanMs, signal);
     }
   }
 
-  /** Looks at the jobs that an event told of, and at times at all of them. */
-  async #handOverNews(due: readonly Job[]): Promise<boolean> {
-    const now = performance.now();
-    const isScan = now - this.#lastScan >= this.#options.rescanMs;
-    if (isScan) this.#lastScan = now;
-    const jobs = due.filter(({ id }) => this.#finished.delete(id) || isScan || !this.#inQueue.has(id));
-    let hasNews = false;
-    for (let first = 0; first < jobs.length; first += JOBS_PER_LOOK) {
-      const rows = await this.#settle(jobs.slice(first, first + JOBS_PER_LOOK));
-      for (const row of rows) await this.#handOver(row);
-      hasNews ||= rows.length > 0;
+  #accept(jobs: readonly Job[]): void {
+    for (const job of jobs) {
+      if (this.#known.has(job.id)) continue;
+      this.#known.add(job.id);
+      this.#left.set(job.id, job);
+      this.#news.add(job.id);
     }
-    return hasNews;
+  }
+
+  /** Looks at the jobs that there are news of, and at times at all of them. */
+  async #handOverNews(): Promise<boolean> {
+    const jobs = [...this.#left.values()].filter(this.#isToLookAt());
+    this.#news.clear();
+    let hasRows = false;
+    for (let first = 0; first < jobs.length; first += JOBS_PER_LOOK) {
+      const settled = await this.#settle(jobs.slice(first, first + JOBS_PER_LOOK));
+      for (const finished of settled) await this.#handOver(finished);
+      hasRows ||= settled.length > 0;
+    }
+    return hasRows;
+  }
+
+  #isToLookAt(): (job: Job) => boolean {
+    const now = performance.now();
+    if (now - this.#lastScan < this.#options.rescanMs) return ({ id }) => this.#news.has(id);
+    this.#lastScan = now;
+    return () => true;
   }
 
   /** No rows where the server is in trouble: the next scan finds them. */
-  async #settle(jobs: readonly Job[]): Promise<readonly ResultRow[]> {
-    const { signal, onTrouble } = this.#options;
+  async #settle(jobs: readonly Job[]): Promise<readonly FinishedJob[]> {
+    const { isStale, signal, onTrouble } = this.#options;
     try {
-      const isStale = (row: ResultRow) => this.#earlierOutcomes.has(outcomeKey(row));
-      const rows = await abortable(this.#queue.settle(jobs, isStale), signal);
-      for (const { id } of jobs) this.#inQueue.add(id);
-      return rows;
+      return await abortable(this.#queue.settle(jobs, isStale), signal);
     } catch (error) {
       signal?.throwIfAborted();
       onTrouble(error);
@@ -80,14 +90,15 @@ export class RowCollector {
     }
   }
 
-  async #handOver(row: ResultRow): Promise<void> {
+  async #handOver({ job, row }: FinishedJob): Promise<void> {
     await this.#options.onRow(row);
-    this.#rows.push(row);
-    if (row.job !== null) this.#handedOver.add(row.job.id);
+    this.#left.delete(job.id);
+    this.#doneCount++;
+    this.#accept(this.#options.source.after(row));
+    this.#report();
   }
-}
 
-/** Tells a row that came in an earlier run from a new one of the same job. */
-function outcomeKey({ job, done_time }: ResultRow): string {
-  return `${job?.id} ${done_time}`;
+  #report(): void {
+    this.#options.onProgress(this.#doneCount, this.#left.size);
+  }
 }

@@ -40,7 +40,9 @@ describe('createChildExecutor', () => {
   });
 
   it('gives a row of a job that is not done', async () => {
-    const row = await createExecutor().execute(await tinyJob('GaussianNB', {}, { samples: { train: 0, test: 1 } }));
+    const row = await createExecutor().execute(
+      await tinyJob('GaussianNB', {}, { samples: { train: 0, test: 1 } }),
+    );
     expect(row).toMatchObject({ status: 'failed', score: [], mean_accuracy: null, provenance: null });
   });
 
@@ -108,7 +110,9 @@ describe('createChildExecutor', () => {
 
   it('does not begin when it is aborted before', async () => {
     const reason = new Error('never');
-    const running = createExecutor().execute(await tinyJob('GaussianNB'), { signal: AbortSignal.abort(reason) });
+    const running = createExecutor().execute(await tinyJob('GaussianNB'), {
+      signal: AbortSignal.abort(reason),
+    });
     await expect(running).rejects.toBe(reason);
   });
 });

@@ -25,5 +25,7 @@ function isRefusedParameter(error: unknown): boolean {
 
 function isLackOfMemory(error: unknown): boolean {
   const isOurs = error instanceof ModelsError || error instanceof KernelsError;
-  return isOurs ? error.code === 'E_MEMORY' : error instanceof RangeError && /allocation failed/i.test(error.message);
+  return isOurs
+    ? error.code === 'E_MEMORY'
+    : error instanceof RangeError && /allocation failed/i.test(error.message);
 }

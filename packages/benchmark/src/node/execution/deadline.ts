@@ -33,7 +33,10 @@ export function createDeadline({ signal, startLimit, timeLimit }: DeadlineOption
   const isOver = new Promise<'timed-out'>((resolve, reject) => {
     abort = () => reject(signal?.reason);
     timeOut = () => resolve('timed-out');
-    const late = new BenchmarkError('E_WORKER', `expected the job to begin within ${startLimit} s, but it did not`);
+    const late = new BenchmarkError(
+      'E_WORKER',
+      `expected the job to begin within ${startLimit} s, but it did not`,
+    );
     timer = setTimeout(() => reject(late), 1000 * startLimit);
   });
   if (signal?.aborted === true) abort();

@@ -72,7 +72,10 @@ export class JobProcess {
   #finish(how: string): void {
     const output = this.#output.trim();
     const last = output === '' ? '' : `; the last it printed: ${output}`;
-    this.#end ??= new BenchmarkError('E_WORKER', `expected a result of the process of the job, but it ${how}${last}`);
+    this.#end ??= new BenchmarkError(
+      'E_WORKER',
+      `expected a result of the process of the job, but it ${how}${last}`,
+    );
     this.#pending?.settle(this.#end);
   }
 }

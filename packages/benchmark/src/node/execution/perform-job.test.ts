@@ -58,14 +58,11 @@ describe('performJob', () => {
     await expect(performJob(job, splits, { pool })).resolves.toMatchObject({ status: 'done' });
   });
 
-  it.each(['GaussianNB', 'DecisionTreeClassifier'])(
-    'lets %s learn the only class there is',
-    async (name) => {
-      const outcome = await performJob(await tinyJob(name), withLabels(1), { pool });
-      const share = splits.test.labels.filter((label) => label === 1).length / splits.test.labels.length;
-      expect(outcome).toMatchObject({ status: 'done', accuracy: share });
-    },
-  );
+  it.each(['GaussianNB', 'DecisionTreeClassifier'])('lets %s learn the only class there is', async (name) => {
+    const outcome = await performJob(await tinyJob(name), withLabels(1), { pool });
+    const share = splits.test.labels.filter((label) => label === 1).length / splits.test.labels.length;
+    expect(outcome).toMatchObject({ status: 'done', accuracy: share });
+  });
 
   it('says so when a classifier cannot learn a single class', async () => {
     const job = await tinyJob('LogisticRegression', { C: 1 });

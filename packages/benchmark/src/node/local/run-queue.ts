@@ -4,7 +4,7 @@ import { unfinishedRow } from '../../results/job-row.ts';
 import type { ResultRow } from '../../results/result-row.ts';
 import type { JobExecutor } from '../execution/job-executor.ts';
 import type { ExpectedCost, JobSource } from './job-source.ts';
-import { PendingJobs, type PendingJob } from './pending-jobs.ts';
+import { type PendingJob, PendingJobs } from './pending-jobs.ts';
 import { TimeLeft } from './time-left.ts';
 
 /** How far a queue has come. */

@@ -1,112 +1,87 @@
 import { expect, it, vi } from 'vitest';
+import type { Job } from '../../../src/jobs/job.ts';
+import { unfinishedRow } from '../../../src/results/job-row.ts';
 import { describeQueues } from './support/describe-queues.ts';
 import { fakeExecutor } from './support/fake-executor.ts';
-import { doneRow, idsOf, makeJobs, sourceOf } from './support/jobs.ts';
+import { makeJob, makeJobs, rowOf, sortedIds, sourceOf } from './support/jobs.ts';
 
 describeQueues('a distributed benchmark', (context) => {
   it('has each job done once by two workers that race for them', async () => {
     const jobs = await makeJobs(40);
-    const executions: string[] = [];
-    const atWork = new Set<number>();
-    const racer = (number: number) =>
-      fakeExecutor(async (job) => {
-        executions.push(job.id);
-        atWork.add(number);
-        await vi.waitUntil(() => atWork.size === 2, { timeout: 30_000 });
-        return doneRow(job);
-      });
-    await Promise.all([1, 2].map((number) => context.startWorker([racer(number)])));
+    const racers = [raceJob, raceJob].map((race) => fakeExecutor(race));
+    async function raceJob(job: Job) {
+      await vi.waitUntil(() => racers.every(({ begun }) => begun.length > 0), { timeout: 30_000 });
+      return rowOf(job);
+    }
+    await Promise.all(racers.map((racer) => context.startWorker([racer])));
     const rows = await context.collect(jobs);
-    expect(executions.toSorted()).toEqual(jobs.map(({ id }) => id).toSorted());
+    expect(sortedIds(racers.flatMap(({ begun }) => begun))).toEqual(sortedIds(jobs));
     expect(rows).toHaveLength(jobs.length);
-    expect(rows).toEqual(expect.arrayContaining(jobs.map(doneRow)));
+    expect(rows).toEqual(expect.arrayContaining(jobs.map(rowOf)));
   });
 
   it('loses and doubles none of 1,000 tiny jobs', async () => {
     const jobs = await makeJobs(1000);
-    const executions: string[] = [];
-    const executor = fakeExecutor((job) => {
-      executions.push(job.id);
-      return doneRow(job);
-    });
-    const executors = [executor, executor, executor, executor];
-    await Promise.all([context.startWorker(executors), context.startWorker(executors)]);
+    const executors = Array.from({ length: 8 }, () => fakeExecutor());
+    await Promise.all([context.startWorker(executors.slice(0, 4)), context.startWorker(executors.slice(4))]);
     const rows = await context.collect(jobs);
-    const ids = jobs.map(({ id }) => id).toSorted();
-    expect(executions.toSorted()).toEqual(ids);
-    expect(idsOf(rows)).toEqual(ids);
+    expect(sortedIds(executors.flatMap(({ begun }) => begun))).toEqual(sortedIds(jobs));
+    expect(sortedIds(rows)).toEqual(sortedIds(jobs));
   });
 
   it('has those jobs done first that take longest', async () => {
     const jobs = await makeJobs(12);
     const rows = context.collect(jobs);
-    const queue = await context.openQueue();
-    await vi.waitUntil(async () => (await queue.getJobCountByTypes('prioritized')) === 12, {
-      timeout: 30_000,
-    });
-    const seeds: number[] = [];
-    const executor = fakeExecutor((job) => {
-      seeds.push(job.seed);
-      return doneRow(job);
-    });
+    await context.waitForWaitingJobs(jobs.length);
+    const executor = fakeExecutor();
     await context.startWorker([executor]);
     await rows;
-    expect(seeds).toEqual(seeds.toSorted((a, b) => b - a));
+    expect(executor.begun).toEqual(jobs.toReversed());
   });
 
   it('puts in the jobs that become due when others are done', async () => {
-    const jobs = await makeJobs(5);
-    const first = sourceOf(jobs.slice(0, 3));
+    const [first, ...repeats] = await makeJobs(3);
     const source = {
-      ...sourceOf(jobs),
-      due: async (rows: Parameters<typeof first.due>[0]) => {
-        const due = await first.due(rows);
-        return due.length > 0 ? due : sourceOf(jobs).due(rows);
-      },
+      begin: () => [first as Job],
+      after: ({ job }: { job: { id: string } | null }) => (job?.id === first?.id ? repeats : []),
     };
-    await context.startWorker([fakeExecutor(doneRow)]);
-    const rows = await context.collect(jobs, { source });
-    expect(idsOf(rows.slice(0, 3))).toEqual(
-      jobs
-        .slice(0, 3)
-        .map(({ id }) => id)
-        .toSorted(),
-    );
-    expect(idsOf(rows)).toEqual(jobs.map(({ id }) => id).toSorted());
+    const executor = fakeExecutor();
+    await context.startWorker([executor]);
+    const rows = await context.collect([], { source });
+    expect(executor.begun[0]).toEqual(first);
+    expect(sortedIds(rows)).toEqual(sortedIds([first as Job, ...repeats]));
   });
 
   it('hands over what was done while nobody collected', async () => {
     const jobs = await makeJobs(5);
-    await context.startWorker([fakeExecutor(doneRow)]);
-    const first = await context.collect(jobs);
-    const second = await context.collect(jobs);
-    expect(idsOf(second)).toEqual(idsOf(first));
+    const executor = fakeExecutor();
+    await context.startWorker([executor]);
+    await context.collect(jobs);
+    expect(await context.collect(jobs)).toEqual(expect.arrayContaining(jobs.map(rowOf)));
+    expect(executor.begun).toHaveLength(jobs.length);
   });
 
-  it('does a job again whose row of an earlier run does not count', async () => {
-    const [job, ...others] = await makeJobs(3);
-    if (job === undefined) throw new Error('expected a job');
-    let isFirst = true;
-    const executor = fakeExecutor((atHand) => {
-      if (atHand.id !== job.id || !isFirst) return { ...doneRow(atHand), done_time: 1.6e9 };
-      isFirst = false;
-      return {
-        ...doneRow(atHand),
-        score: [],
-        mean_accuracy: null,
-        num_repeat: 0,
-        status: 'timed-out',
-        reason: 'late',
-      };
-    });
+  it('does a job again whose row does not count', async () => {
+    const job = await makeJob();
+    const late = { status: 'timed-out', reason: 'late', seconds: 1 } as const;
+    const lateRow = unfinishedRow(job, late, { start: 1, done: 2 });
+    const executor = fakeExecutor(() => (executor.begun.length === 1 ? lateRow : rowOf(job)));
     await context.startWorker([executor]);
-    const earlier = await context.collect([job, ...others]);
-    const counted = earlier.filter(({ status }) => status === 'done');
-    const source = sourceOf([job, ...others]);
-    const again = await context.collect([], {
-      rows: earlier,
-      source: { ...source, due: (rows) => source.due([...counted, ...rows.slice(earlier.length)]) },
-    });
-    expect(again).toEqual([{ ...doneRow(job), done_time: 1.6e9 }]);
+    expect(await context.collect([job])).toEqual([lateRow]);
+    expect(await context.collect([job], { staleRows: [lateRow] })).toEqual([rowOf(job)]);
+    expect(await context.collect([job], { staleRows: [lateRow] })).toEqual([rowOf(job)]);
+    expect(executor.begun).toHaveLength(2);
+  });
+
+  it('tells how far it has come', async () => {
+    const jobs = await makeJobs(2);
+    const onProgress = vi.fn();
+    await context.startWorker([fakeExecutor()]);
+    await context.collect(jobs, { source: sourceOf([...jobs, ...jobs]), onProgress });
+    expect(onProgress.mock.calls).toEqual([
+      [{ done: 0, left: 2 }],
+      [{ done: 1, left: 1 }],
+      [{ done: 2, left: 0 }],
+    ]);
   });
 });

@@ -1,7 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { describeQueues } from './support/describe-queues.ts';
 import { fakeExecutor } from './support/fake-executor.ts';
-import { doneRow, idsOf, makeJobs } from './support/jobs.ts';
+import { makeJob, makeJobs, rowOf, sortedIds } from './support/jobs.ts';
 
 describeQueues('a worker', (context) => {
   it('finishes the job at hand on SIGTERM, and leaves the others', async () => {
@@ -14,35 +14,40 @@ describeQueues('a worker', (context) => {
     worker.tell('finish');
     await terminated;
     expect(await worker.ended).toBe(0);
+    const [finishedId] = worker.messages;
 
-    const executions: string[] = [];
-    const executor = fakeExecutor((job) => {
-      executions.push(job.id);
-      return doneRow(job);
-    });
-    await context.startWorker([executor]);
-    expect(idsOf(await rows)).toEqual(jobs.map(({ id }) => id).toSorted());
-    expect([worker.messages[0], ...executions].toSorted()).toEqual(jobs.map(({ id }) => id).toSorted());
+    const other = fakeExecutor();
+    await context.startWorker([other]);
+    expect(sortedIds(await rows)).toEqual(sortedIds(jobs));
+    expect(sortedIds(other.begun)).toEqual(sortedIds(jobs.filter(({ id }) => id !== finishedId)));
   });
 
   it('gives the job at hand back on a second SIGTERM', async () => {
-    const jobs = await makeJobs(1);
-    const rows = context.collect(jobs);
+    const job = await makeJob();
+    const rows = context.collect([job]);
     const worker = context.startProcess('worker-process', { conduct: 'hang' });
     await worker.told(1);
-    void worker.kill('SIGTERM');
+    const terminated = worker.kill('SIGTERM');
     await worker.told(2);
     await worker.kill('SIGTERM');
+    await terminated;
     expect(await worker.ended).toBe(0);
-    await context.startWorker([fakeExecutor(doneRow)]);
-    expect(await rows).toEqual(jobs.map(doneRow));
+    await context.startWorker([fakeExecutor()]);
+    expect(await rows).toEqual([rowOf(job)]);
   });
 
-  it('ends by itself when it has nothing to do and its signal is aborted', async () => {
+  it('ends when its signal is aborted', async () => {
     const controller = new AbortController();
-    const worker = await context.startWorker([fakeExecutor(doneRow)], { signal: controller.signal });
+    const worker = await context.startWorker([fakeExecutor()], { signal: controller.signal });
     controller.abort();
     await expect(worker.drained).resolves.toBeUndefined();
+  });
+
+  it('ends while the server is away', async () => {
+    const worker = await context.startWorker([fakeExecutor()]);
+    await context.server.crash();
+    await worker.close();
+    await context.server.start();
   });
 });
 
@@ -51,31 +56,22 @@ describeQueues('a distributed benchmark', (context) => {
     const jobs = await makeJobs(3);
     const controller = new AbortController();
     const reason = new Error('enough');
-    const rows = context.collect(jobs, { signal: controller.signal });
-    const rejected = expect(rows).rejects.toBe(reason);
-    const queue = await context.openQueue();
-    await vi.waitUntil(async () => (await queue.getJobCountByTypes('prioritized')) === 3, {
-      timeout: 30_000,
-    });
+    const stopped = expect(context.collect(jobs, { signal: controller.signal })).rejects.toBe(reason);
+    const queue = await context.waitForWaitingJobs(jobs.length);
     controller.abort(reason);
-    await rejected;
-    expect(await queue.getJobCountByTypes('prioritized')).toBe(3);
+    await stopped;
+    expect(await queue.getPrioritizedCount()).toBe(jobs.length);
   });
 
   it('stops while the server is away', async () => {
     const controller = new AbortController();
     const reason = new Error('enough');
-    const rows = context.collect(await makeJobs(1), {
-      signal: controller.signal,
-      onWarning: () => controller.abort(reason),
-    });
-    const rejected = expect(rows).rejects.toBe(reason);
-    const queue = await context.openQueue();
-    await vi.waitUntil(async () => (await queue.getJobCountByTypes('prioritized')) === 1, {
-      timeout: 30_000,
-    });
+    const { signal } = controller;
+    const rows = context.collect([await makeJob()], { signal, onWarning: () => controller.abort(reason) });
+    const stopped = expect(rows).rejects.toBe(reason);
+    await context.waitForWaitingJobs(1);
     await context.server.crash();
-    await rejected;
+    await stopped;
     await context.server.start();
   });
 
@@ -84,7 +80,7 @@ describeQueues('a distributed benchmark', (context) => {
     const onRow = () => {
       throw reason;
     };
-    await context.startWorker([fakeExecutor(doneRow)]);
-    await expect(context.collect(await makeJobs(1), { onRow })).rejects.toBe(reason);
+    await context.startWorker([fakeExecutor()]);
+    await expect(context.collect([await makeJob()], { onRow })).rejects.toBe(reason);
   });
 });

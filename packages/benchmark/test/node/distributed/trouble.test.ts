@@ -2,118 +2,101 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
 import { BenchmarkError } from '../../../src/errors.ts';
-import type { JobStatus } from '../../../src/results/result-row.ts';
+import { unfinishedRow } from '../../../src/results/job-row.ts';
 import { describeQueues } from './support/describe-queues.ts';
 import { fakeExecutor } from './support/fake-executor.ts';
-import { doneRow, idsOf, makeJobs } from './support/jobs.ts';
+import { makeJob, makeJobs, rowOf, sortedIds } from './support/jobs.ts';
 
 describeQueues('a worker', (context) => {
   it('tries a job again that fell to its own trouble', async () => {
-    const jobs = await makeJobs(2);
-    const failed = new Set<string>();
-    const executor = fakeExecutor((job) => {
-      if (failed.has(job.id)) return doneRow(job);
-      failed.add(job.id);
-      throw new BenchmarkError('E_WORKER', 'the process died');
+    const job = await makeJob();
+    const executor = fakeExecutor(() => {
+      if (executor.begun.length === 1) throw new BenchmarkError('E_WORKER', 'the process died');
+      return rowOf(job);
     });
     await context.startWorker([executor]);
-    const rows = await context.collect(jobs);
-    expect(rows).toHaveLength(2);
-    expect(rows).toEqual(expect.arrayContaining(jobs.map(doneRow)));
+    expect(await context.collect([job])).toEqual([rowOf(job)]);
   });
 
-  it('waits longer and longer before it tries a job again, and at last gives it up', async () => {
-    const jobs = await makeJobs(1);
+  it('waits longer before each further attempt, and gives a job up after three', async () => {
+    const job = await makeJob();
     const attempts: number[] = [];
     const executor = fakeExecutor(() => {
       attempts.push(Date.now());
-      throw new BenchmarkError('E_WORKER', 'the process \0 died');
+      throw new BenchmarkError('E_WORKER', 'the process \0died');
     });
     await context.startWorker([executor]);
-    const rows = await context.collect(jobs, { retryDelaySeconds: 0.3 });
+    const rows = await context.collect([job], { retryDelaySeconds: 0.3 });
     expect(rows).toMatchObject([
-      { status: 'failed', reason: 'the process  died', job: { id: jobs[0]?.id }, score: [] },
+      { status: 'failed', reason: 'the process died (3 attempts)', job: { id: job.id }, score: [] },
     ]);
     const [first = 0, second = 0, third = 0] = attempts;
     expect(attempts).toHaveLength(3);
-    expect(second - first).toBeGreaterThanOrEqual(290);
-    expect(third - second).toBeGreaterThanOrEqual(590);
+    expect(second - first).toBeGreaterThanOrEqual(300);
+    expect(third - second).toBeGreaterThanOrEqual(600);
   });
 
-  it.each<JobStatus>(['invalid', 'refused', 'timed-out', 'failed'])(
-    'takes a row that is %s for a result',
+  it.each(['invalid', 'refused', 'timed-out', 'failed'] as const)(
+    'delivers a row that is %s',
     async (status) => {
-      const [job] = await makeJobs(1);
-      if (job === undefined) throw new Error('expected a job');
-      const row = {
-        ...doneRow(job),
-        score: [],
-        mean_accuracy: null,
-        std_accuracy: null,
-        num_repeat: 0,
-        status,
-        reason: 'no \0',
-      };
-      let executions = 0;
-      const executor = fakeExecutor(() => {
-        executions++;
-        return row;
-      });
+      const job = await makeJob();
+      const row = unfinishedRow(job, { status, reason: 'because \0', seconds: 1 }, { start: 1, done: 2 });
+      const executor = fakeExecutor(() => row);
       await context.startWorker([executor]);
       expect(await context.collect([job])).toEqual([row]);
-      expect(executions).toBe(1);
+      expect(executor.begun).toHaveLength(1);
     },
   );
 
-  it('gives a job back whose data it has not, and takes no more', async () => {
+  it('gives a job back whose data it lacks, and ends', async () => {
     const jobs = await makeJobs(3);
-    const stranger = await context.startWorker([
-      fakeExecutor(() => {
-        throw new BenchmarkError('E_DATASET', 'other data');
-      }),
-    ]);
+    const executor = fakeExecutor(() => {
+      throw new BenchmarkError('E_DATASET', 'other data');
+    });
+    const stranger = await context.startWorker([executor]);
     const rows = context.collect(jobs, { attempts: 1 });
     await expect(stranger.drained).rejects.toMatchObject({ code: 'E_DATASET' });
-    await context.startWorker([fakeExecutor(doneRow)]);
-    expect(await rows).toEqual(expect.arrayContaining(jobs.map(doneRow)));
+    expect(executor.begun).toHaveLength(1);
+    await context.startWorker([fakeExecutor()]);
+    expect(await rows).toEqual(expect.arrayContaining(jobs.map(rowOf)));
   });
 
   it('fails what is no job, and goes on', async () => {
-    const jobs = await makeJobs(4);
-    const [notJson, otherId, altered] = jobs;
+    const [intact, ...broken] = await makeJobs(5);
+    const [first, second, third, fourth] = broken;
+    if (intact === undefined || first === undefined) throw new Error('expected jobs');
     const queue = await context.openQueue();
-    await queue.add('SVC', '{"half', { jobId: notJson?.id ?? '' });
-    await queue.add('SVC', JSON.stringify(jobs[3]), { jobId: otherId?.id ?? '' });
-    await queue.add('SVC', JSON.stringify({ ...altered, seed: 99 }), { jobId: altered?.id ?? '' });
-    await context.startWorker([fakeExecutor(doneRow)]);
-    const rows = await context.collect(jobs);
-    expect(idsOf(rows)).toEqual(jobs.map(({ id }) => id).toSorted());
-    expect(rows.filter(({ status }) => status === 'failed')).toHaveLength(3);
-    expect(rows.filter(({ status }) => status === 'done')).toEqual(jobs.slice(3).map(doneRow));
+    await queue.add('no JSON', '{"half', { jobId: first.id });
+    await queue.add('of another id', JSON.stringify(intact), { jobId: second?.id ?? '' });
+    await queue.add('altered', JSON.stringify({ ...third, seed: 99 }), { jobId: third?.id ?? '' });
+    await queue.add('null', 'null', { jobId: fourth?.id ?? '' });
+    const executor = fakeExecutor();
+    await context.startWorker([executor]);
+    const rows = await context.collect([intact, ...broken]);
+    expect(executor.begun).toEqual([intact]);
+    expect(rows.filter(({ status }) => status === 'done')).toEqual([rowOf(intact)]);
+    expect(sortedIds(rows.filter(({ status }) => status === 'failed'))).toEqual(sortedIds(broken));
   });
 
   it('fails a job whose row is none', async () => {
-    const jobs = await makeJobs(2);
-    await context.startWorker([fakeExecutor((job) => ({ ...doneRow(job), job: null }))]);
-    const rows = await context.collect(jobs);
-    expect(rows).toMatchObject(
-      rows.map(() => ({ status: 'failed', reason: expect.stringContaining('not a row') })),
-    );
-    expect(idsOf(rows)).toEqual(jobs.map(({ id }) => id).toSorted());
+    const job = await makeJob();
+    await context.startWorker([fakeExecutor(() => ({ ...rowOf(job), job: null }))]);
+    expect(await context.collect([job])).toMatchObject([
+      { status: 'failed', reason: expect.stringContaining('expected a row'), job: { id: job.id } },
+    ]);
   });
 
   it('keeps its job while the process that does it is busy for longer than the lock lasts', async () => {
     const lockSeconds = 2;
-    const jobs = await makeJobs(1);
-    let executions = 0;
-    const executor = fakeExecutor(async (job) => {
-      executions++;
-      const busy = `const end = performance.now() + ${lockSeconds * 2500}; while (performance.now() < end);`;
+    const busy = `const end = performance.now() + ${2.5 * lockSeconds * 1000}; while (performance.now() < end);`;
+    const job = await makeJob();
+    const executors = [doBusily, doBusily].map((execute) => fakeExecutor(execute));
+    async function doBusily() {
       await once(spawn(process.execPath, ['--eval', busy]), 'exit');
-      return doneRow(job);
-    });
-    await Promise.all([1, 2].map(() => context.startWorker([executor], { lockSeconds })));
-    expect(await context.collect(jobs)).toEqual(jobs.map(doneRow));
-    expect(executions).toBe(1);
+      return rowOf(job);
+    }
+    await Promise.all(executors.map((executor) => context.startWorker([executor], { lockSeconds })));
+    expect(await context.collect([job])).toEqual([rowOf(job)]);
+    expect(executors.flatMap(({ begun }) => begun)).toHaveLength(1);
   });
 });

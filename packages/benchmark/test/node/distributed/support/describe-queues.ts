@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, vi } from 'vitest';
 import type { Job } from '../../../../src/jobs/job.ts';
 import { loadBullmq, type TextQueue } from '../../../../src/node/distributed/bullmq.ts';
 import {
@@ -32,6 +32,8 @@ export interface QueueContext {
   startProcess(program: string, options?: ProcessOptions): TestProcess;
   /** The queue as BullMQ has it. */
   openQueue(): Promise<TextQueue>;
+  /** Waits until as many jobs wait for workers. */
+  waitForWaitingJobs(count: number): Promise<TextQueue>;
 }
 
 /** The same tests on every server that a queue can live on. */
@@ -60,6 +62,14 @@ function createContext(open?: () => Promise<TestServer>): QueueContext {
     if (server === undefined) throw new Error('expected a server, got none');
     return { queue: server.url, queueName };
   };
+  const openQueue = async () => {
+    const { Queue, connection } = await loadBullmq(parseQueueAddress(address().queue));
+    const queue = new Queue<string, string>(queueName, { connection });
+    endings.push(() => queue.close());
+    queue.on('error', () => {});
+    await queue.waitUntilReady();
+    return queue;
+  };
   return {
     get server() {
       if (server === undefined) throw new Error('expected a server, got none');
@@ -70,6 +80,7 @@ function createContext(open?: () => Promise<TestServer>): QueueContext {
       await runDistributedBenchmark({
         ...address(),
         source: sourceOf(jobs),
+        expectedCost: ({ seed }) => ({ seconds: seed }),
         onRow: (row) => void rows.push(row),
         retryDelaySeconds: 0.1,
         rescanSeconds: 0.5,
@@ -87,11 +98,10 @@ function createContext(open?: () => Promise<TestServer>): QueueContext {
       endings.push(() => child.kill('SIGKILL'));
       return child;
     },
-    async openQueue() {
-      const { Queue, connection } = await loadBullmq(parseQueueAddress(address().queue));
-      const queue = new Queue<string, string>(queueName, { connection });
-      endings.push(() => queue.close());
-      await queue.waitUntilReady();
+    openQueue,
+    async waitForWaitingJobs(count) {
+      const queue = await openQueue();
+      await vi.waitUntil(async () => (await queue.getPrioritizedCount()) === count, { timeout: 30_000 });
       return queue;
     },
   };
