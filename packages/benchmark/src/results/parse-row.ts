@@ -26,7 +26,7 @@ const parameterValue =
     throw unexpected(path, 'a text, a number, true, false, null or a list of these', value);
   };
 
-const parameters: Check<Parameters> = (value, path) => {
+export const parameters: Check<Parameters> = (value, path) => {
   const entries = [...fields(value, path)];
   return Object.fromEntries(
     entries.map(([name, entry]) => {
@@ -38,7 +38,7 @@ const parameters: Check<Parameters> = (value, path) => {
 
 const sampleCount = nullable(wholeNumber());
 
-const job = record<NonNullable<ResultRow['job']>>({
+export const jobIdentity: Check<NonNullable<ResultRow['job']>> = record({
   id: hexadecimal(64),
   defaults: parameters,
   dataset: record({ name: text, sha256: hexadecimal(64) }),
@@ -82,7 +82,7 @@ const ownRow = record<ResultRow>({
   ...originalRow,
   status: oneOf('done', 'invalid', 'refused', 'timed-out', 'failed'),
   reason: nullable(text),
-  job: nullable(job),
+  job: nullable(jobIdentity),
   provenance: nullable(provenance),
 });
 

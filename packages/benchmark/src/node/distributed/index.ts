@@ -1,1 +1,11 @@
 export type { JobExecutor } from '../execution/job-executor.ts';
+export type { ExpectedCost, JobSource } from '../local/job-source.ts';
+export type { BenchmarkWorker, BenchmarkWorkerOptions } from './benchmark-worker.ts';
+export type { WarningListener } from './connection.ts';
+export { parseQueueAddress, type QueueAddress, type QueueBackend } from './queue-address.ts';
+export {
+  type DistributedBenchmarkOptions,
+  type DistributedProgress,
+  runDistributedBenchmark,
+} from './run-distributed-benchmark.ts';
+export { startBenchmarkWorker } from './start-benchmark-worker.ts';
