@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { packageVersion } from './package-version.ts';
 import { addDataCommands } from './program/data-commands.ts';
+import { addLeaderboardCommands } from './program/leaderboard-commands.ts';
 import { addMapCommands } from './program/map-commands.ts';
 import { addModelCommands, addTrainCommand } from './program/model-commands.ts';
 import { shorten } from './terminal/format.ts';
@@ -15,6 +16,8 @@ export async function createProgram(args: readonly string[], signal: AbortSignal
     .description('Fashion-MNIST and its family: fetched, verified, inspected, exported, learned and mapped')
     .version(packageVersion())
     .exitOverride()
+    // A command that has commands of its own would else take their options for its own.
+    .enablePositionalOptions()
     .configureOutput({ outputError: (text, write) => write(shorten(text)) })
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError();
@@ -30,6 +33,7 @@ export async function createProgram(args: readonly string[], signal: AbortSignal
   addMapCommands(add, signal);
   const train = addTrainCommand(program);
   addModelCommands(add, signal);
+  addLeaderboardCommands(add, signal);
   if (args.includes(train.name()))
     (await import('./program/trained-models.ts')).addTrainedModels(train, signal);
   return program;
