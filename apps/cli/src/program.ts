@@ -16,8 +16,6 @@ export async function createProgram(args: readonly string[], signal: AbortSignal
     .description('Fashion-MNIST and its family: fetched, verified, inspected, exported, learned and mapped')
     .version(packageVersion())
     .exitOverride()
-    // A command that has commands of its own would else take their options for its own.
-    .enablePositionalOptions()
     .configureOutput({ outputError: (text, write) => write(shorten(text)) })
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError();

@@ -6,30 +6,16 @@ import { run } from './run.ts';
 /** The command that shows the leaderboard, and those that reproduce a row or hand one in. */
 export function addLeaderboardCommands(add: AddCommand, signal: AbortSignal): void {
   const leaderboard = add('leaderboard', 'what was claimed on Fashion-MNIST, and what of it is verified')
-    .enablePositionalOptions()
     .addOption(new Option('--markdown', 'as the tables of the documentation').conflicts('json'))
     .action(run(async () => (await import('../commands/leaderboard.ts')).leaderboardCommand, signal));
-  addRunCommand(below(leaderboard, 'run', 'reproduce a row from its recipe'), signal);
-  addSubmitCommand(
-    below(
-      leaderboard,
-      'submit',
-      'check predictions, and write a row of them that is ready for a pull request',
-    ),
-    signal,
-  );
+  addRunCommand(leaderboard, signal);
+  addSubmitCommand(leaderboard, signal);
 }
 
-function below(parent: Command, name: string, description: string): Command {
-  return parent
-    .command(name)
-    .description(description)
-    .addOption(new Option('--json', 'print one JSON document, errors included'))
-    .addOption(new Option('--quiet', 'print nothing but errors'));
-}
-
-function addRunCommand(command: Command, signal: AbortSignal): void {
-  command
+function addRunCommand(leaderboard: Command, signal: AbortSignal): void {
+  leaderboard
+    .command('run')
+    .description('reproduce a row from its recipe')
     .argument('<row>', 'an id that leaderboard shows, as hog-svm')
     .option('--dataset <dataset>', 'only this one; by default all of which the row claims something')
     .option('--count <number>', 'only the first pictures of the training split', parseWholeNumber)
@@ -46,8 +32,10 @@ function addRunCommand(command: Command, signal: AbortSignal): void {
     .action(run(async () => (await import('../commands/leaderboard-run.ts')).leaderboardRunCommand, signal));
 }
 
-function addSubmitCommand(command: Command, signal: AbortSignal): void {
-  command
+function addSubmitCommand(leaderboard: Command, signal: AbortSignal): void {
+  leaderboard
+    .command('submit')
+    .description('check predictions, and write a row of them that is ready for a pull request')
     .argument(
       '<file>',
       'a label a line, a table index,label, an IDX file, or a JSON document with all that is asked',
