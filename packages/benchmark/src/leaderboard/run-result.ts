@@ -41,8 +41,8 @@ export async function runFigure(claim: Claim, { definition, test, run }: JudgedR
     ...figure,
     claimed,
     verdict: compareWithClaim(figure.accuracy, claimed),
-    fit_seconds: run.fitSeconds,
-    predict_seconds: run.predictSeconds,
+    fit_seconds: roundedSeconds(run.fitSeconds),
+    predict_seconds: roundedSeconds(run.predictSeconds),
   };
 }
 
@@ -83,4 +83,9 @@ export async function runResult(
     commit,
     date: date.toISOString().slice(0, 10),
   };
+}
+
+/** Seconds with three digits: clocks promise no more. */
+function roundedSeconds(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
 }
