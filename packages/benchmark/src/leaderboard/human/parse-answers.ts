@@ -66,7 +66,7 @@ function parseJson(content: string): Fields | undefined {
 function fromCell(name: string, cell = ''): unknown {
   if (name === 'annotator') return cell;
   if (cell === '') return name === 'seconds' ? null : undefined;
-  return /^\d+(\.\d+)?$/.test(cell) ? Number(cell) : undefined;
+  return /^\d+(\.\d+)?$/.test(cell) ? Number(cell) : Number.NaN;
 }
 
 /** Cells of a line; one in quotes may hold commas, and quotes written twice. */
