@@ -76,6 +76,6 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 const LONGEST = 60;
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
+  const json = JSON.stringify(value) ?? 'nothing';
+  return json.length <= LONGEST ? json : `${json.slice(0, LONGEST)}…`;
 }

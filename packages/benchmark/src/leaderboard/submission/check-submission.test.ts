@@ -85,7 +85,7 @@ describe('checkSubmission', () => {
       { labels: nearly(training.subarray(0, COUNT)) },
       /order of the first training images/,
     ],
-    ['labels sorted by class', { labels: nearly(truth).toSorted() }, /sorted by class/],
+    ['labels sorted by class', { labels: nearly(truth).toSorted((a, b) => a - b) }, /sorted by class/],
     ['labels moved by a line', { labels: [...nearly(truth).slice(1), 0] }, /fit better when moved by 1/],
     ['labels by chance', { labels: [...someLabels(COUNT, 3)] }, /is what guessing gives/],
   ])('refuses %s', async (_, changes, message) => {
