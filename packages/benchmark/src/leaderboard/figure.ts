@@ -1,8 +1,8 @@
 import type { ImageDataset } from '@fashion-mnist/core';
 import type { DatasetDefinition } from '@fashion-mnist/dataset-fetch';
 import { BenchmarkError } from '../errors.ts';
+import { sha256 } from '../jobs/sha256.ts';
 import type { DatasetFiles, Figure } from './leaderboard-result.ts';
-import { sha256Hex } from './sha256.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 /** The true labels of test images, and what the classes are called. */
@@ -42,7 +42,7 @@ export async function figureOf(
       class: name,
       accuracy: (correctOf[label] ?? 0) / Math.max(1, countOf[label] ?? 0),
     })),
-    predictions_sha256: await sha256Hex(predictions),
+    predictions_sha256: await sha256(Uint8Array.from(predictions)),
   };
 }
 

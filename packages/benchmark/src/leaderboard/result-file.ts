@@ -1,5 +1,6 @@
+import { canonicalJson } from '../jobs/canonical-json.ts';
+import { sha256 } from '../jobs/sha256.ts';
 import type { LeaderboardResult } from './leaderboard-result.ts';
-import { sha256Hex } from './sha256.ts';
 
 /** A result as a file whose name says what is in it. */
 export interface ResultFile {
@@ -16,10 +17,10 @@ export async function resultFile(result: LeaderboardResult): Promise<ResultFile>
 }
 
 /**
- * The name that the file of a result must have: row, date, and how the SHA-256 of its JSON without white space begins,
- * so that line ends and indentation do not matter.
+ * The name that the file of a result must have: row, date, and how the SHA-256 of its canonical JSON begins, so that line
+ * ends and indentation do not matter.
  */
 export async function resultFileName(result: LeaderboardResult): Promise<string> {
-  const hash = await sha256Hex(new TextEncoder().encode(JSON.stringify(result)));
+  const hash = await sha256(canonicalJson(result));
   return `${result.row}-${result.date}-${hash.slice(0, HASH_DIGITS)}.json`;
 }

@@ -1,11 +1,11 @@
 import type { DatasetDefinition } from '@fashion-mnist/dataset-fetch';
 import { BenchmarkError } from '../errors.ts';
+import { packageVersion } from '../package-version.ts';
 import type { Claim } from './claim.ts';
 import { compareWithClaim, TOLERANCE } from './compare-with-claim.ts';
 import { figureOf, type TestLabels } from './figure.ts';
 import { isPublished } from './is-published.ts';
 import type { RunFigure, RunMachine, RunResult } from './leaderboard-result.ts';
-import { packageVersion } from './package-version.ts';
 import type { RecipeRun } from './recipes/run-recipe.ts';
 
 /** A run of a recipe on all images of a dataset. */

@@ -1,9 +1,9 @@
 import type { DatasetDefinition } from '@fashion-mnist/dataset-fetch';
 import { BenchmarkError } from '../../errors.ts';
+import { packageVersion } from '../../package-version.ts';
 import { claims } from '../claims.ts';
 import { figureOf, type TestLabels } from '../figure.ts';
 import type { Figure, SubmissionResult } from '../leaderboard-result.ts';
-import { packageVersion } from '../package-version.ts';
 import { type KeptResult, keptResults } from '../results.ts';
 import { slugOf } from '../slug.ts';
 import type { Submission } from './submission.ts';
