@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { packageVersion } from './package-version.ts';
 import { addBenchmarkCommands } from './program/benchmark-commands.ts';
 import { addDataCommands } from './program/data-commands.ts';
+import { addLeaderboardCommands } from './program/leaderboard-commands.ts';
 import { addMapCommands } from './program/map-commands.ts';
 import { addModelCommands, addTrainCommand } from './program/model-commands.ts';
 import { addTo } from './program/options.ts';
@@ -28,6 +29,7 @@ export async function createProgram(args: readonly string[], signal: AbortSignal
   const train = addTrainCommand(program);
   addModelCommands(add, signal);
   addBenchmarkCommands(add, signal);
+  addLeaderboardCommands(add, signal);
   if (args.includes(train.name()))
     (await import('./program/trained-models.ts')).addTrainedModels(train, signal);
   return program;

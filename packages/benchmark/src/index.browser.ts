@@ -18,6 +18,58 @@ export { repeatSeed } from './jobs/repeat-seed.ts';
 export { INVARIANCE, neededRepeats, REPEATS, type RepeatOutcome } from './jobs/repeats.ts';
 export { sha256 } from './jobs/sha256.ts';
 export { type WorkLeft, workLeft } from './jobs/work-left.ts';
+export type { Claim, ClaimFacts, ClaimStatus } from './leaderboard/claim.ts';
+export { claims, findClaim } from './leaderboard/claims.ts';
+export { compareWithClaim, TOLERANCE } from './leaderboard/compare-with-claim.ts';
+export { figureOf, type TestLabels } from './leaderboard/figure.ts';
+export type { HumanAnswer } from './leaderboard/human/human-answer.ts';
+export {
+  type HumanProtocol,
+  type HumanProtocolOptions,
+  humanProtocol,
+} from './leaderboard/human/human-protocol.ts';
+export { type ImportAnswersOptions, importAnswers } from './leaderboard/human/import-answers.ts';
+export { type AnnotatorResult, type HumanResult, judgeAnswers } from './leaderboard/human/judge-answers.ts';
+export type {
+  DatasetFiles,
+  Figure,
+  LeaderboardResult,
+  RunFigure,
+  RunMachine,
+  RunResult,
+  SubmissionResult,
+} from './leaderboard/leaderboard-result.ts';
+export { findRecipe, recipes } from './leaderboard/recipes/find-recipe.ts';
+export type { HogSettings, Recipe } from './leaderboard/recipes/recipe.ts';
+export {
+  type RecipeData,
+  type RecipeRun,
+  type RunRecipeOptions,
+  runRecipe,
+} from './leaderboard/recipes/run-recipe.ts';
+export { type ResultFile, resultFile } from './leaderboard/result-file.ts';
+export { type KeptResult, keptResults } from './leaderboard/results.ts';
+export {
+  claimedDatasets,
+  type JudgedRun,
+  type RunCircumstances,
+  runFigure,
+  runResult,
+} from './leaderboard/run-result.ts';
+export { checkSubmission, type SubmissionJudge } from './leaderboard/submission/check-submission.ts';
+export { parseLabels } from './leaderboard/submission/parse-labels.ts';
+export { parseSubmission } from './leaderboard/submission/parse-submission.ts';
+export type { Submission } from './leaderboard/submission/submission.ts';
+export type { OtherOrder } from './leaderboard/submission/suspicions.ts';
+export { describeStatus, explainStatus } from './leaderboard/table/describe-status.ts';
+export { formatAccuracy } from './leaderboard/table/format-accuracy.ts';
+export { type Leaderboard, leaderboard, type SubmittedRow } from './leaderboard/table/leaderboard.ts';
+export {
+  type LeaderboardMarkdownOptions,
+  leaderboardMarkdown,
+} from './leaderboard/table/leaderboard-markdown.ts';
+export { type Standing, standing } from './leaderboard/table/standing.ts';
+export { wilsonInterval } from './leaderboard/wilson-interval.ts';
 export { packageVersion } from './package-version.ts';
 export { type PaperResult, paperResult, paperResults } from './paper/paper-results.ts';
 export { buildReport, type ReportOptions } from './report/build-report.ts';
