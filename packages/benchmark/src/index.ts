@@ -8,5 +8,6 @@ export type { QueueOptions, QueueProgress } from './node/local/queue-options.ts'
 export { type RunBenchmarkOptions, runBenchmark } from './node/local/run-benchmark.ts';
 export { runQueue } from './node/local/run-queue.ts';
 export type { WorkerOptions } from './node/local/workers.ts';
+export type { RunOptions } from './node/prepare-run.ts';
 export { readResults } from './node/results/read-results.ts';
 export { type OpenResultsOptions, openResultsFile, type ResultsFile } from './node/results/results-file.ts';

@@ -1,35 +1,14 @@
-import type { GridConfiguration } from '../../configuration.ts';
 import { BenchmarkError } from '../../errors.ts';
-import { baselinesGrid } from '../../grid/baselines-grid.ts';
-import { expandGrid } from '../../grid/expand-grid.ts';
-import { identifyDataset } from '../../jobs/dataset-identity.ts';
-import type { SplitSizes } from '../../jobs/expected-cost.ts';
-import { type CostModel, learnCosts } from '../../jobs/learn-costs.ts';
-import { type PlannedConfiguration, planJobs, type RunSettings } from '../../jobs/plan-jobs.ts';
-import type { JobStatus, ResultRow } from '../../results/result-row.ts';
-import { type ChildExecutorOptions, createChildExecutor } from '../execution/child-executor.ts';
-import { findLoader } from '../execution/find-loader.ts';
-import { openResultsFile, type ResultsFile } from '../results/results-file.ts';
+import type { ResultRow } from '../../results/result-row.ts';
+import { createChildExecutor } from '../execution/child-executor.ts';
+import { prepareRun, type RunOptions } from '../prepare-run.ts';
+import { openResultsFile } from '../results/results-file.ts';
 import { defaultMemoryLimit } from './default-memory-limit.ts';
-import { plannedJobs } from './planned-jobs.ts';
 import type { QueueProgress } from './queue-options.ts';
 import { runQueue } from './run-queue.ts';
 import { resolveWorkers, type WorkerOptions } from './workers.ts';
 
-export interface RunBenchmarkOptions
-  extends WorkerOptions,
-    Pick<RunSettings, 'samples' | 'preprocessing' | 'seed' | 'repeats'>,
-    Pick<ChildExecutorOptions, 'cacheDir' | 'loader'> {
-  /** Where results are appended, as JSON lines. What stands there already is not done again. */
-  readonly out: string;
-  /** Jobs that ended like this are done again all the same, for example on a machine with more memory. @default none */
-  readonly redo?: readonly JobStatus[] | undefined;
-  /** One of `listDatasets()` of dataset-fetch. @default 'fashion-mnist' */
-  readonly dataset?: string | undefined;
-  /** @default all 143 of the original, valid or not */
-  readonly configurations?: readonly GridConfiguration[] | undefined;
-  /** Which of the configurations. @default all */
-  readonly filter?: ((configuration: GridConfiguration) => boolean) | undefined;
+export interface RunBenchmarkOptions extends RunOptions, WorkerOptions {
   /** The most seconds a job may take. @default no limit */
   readonly timeLimit?: number | undefined;
   /** Bytes that jobs may take together. @default 90 % of what this process may have */
@@ -52,71 +31,31 @@ export interface RunBenchmarkOptions
  * @see benchmark/runner.py of the original
  */
 export async function runBenchmark(options: RunBenchmarkOptions): Promise<readonly ResultRow[]> {
-  const { signal, cacheDir, loader } = options;
+  const { signal, cacheDir, loader, memoryLimit = defaultMemoryLimit(), timeLimit } = options;
   signal?.throwIfAborted();
   const { workers, threads } = resolveWorkers(options);
-  requireLimit('timeLimit', options.timeLimit);
-  requireLimit('memoryLimit', options.memoryLimit);
-  const { planned, sizes } = await plan(options);
+  requireLimit('timeLimit', timeLimit);
+  requireLimit('memoryLimit', memoryLimit);
+  const run = await prepareRun(options);
   signal?.throwIfAborted();
   const results = await openResultsFile(options.out, { signal });
   const executors = Array.from({ length: workers }, () => createChildExecutor({ threads, cacheDir, loader }));
   try {
     await runQueue({
-      ...options,
-      source: plannedJobs(planned, rowsThatCount(results, options.redo)),
+      source: run.source(results.rows()),
       executors,
-      expectedCost: forgiving(learnCosts(results.rows(), sizes)),
-      memoryLimit: options.memoryLimit ?? defaultMemoryLimit(),
+      expectedCost: run.expectedCost(results.rows()),
+      memoryLimit,
+      timeLimit,
+      signal,
+      onProgress: options.onProgress,
       onRow: (row) => results.append(row),
     });
-    return rowsOf(planned, results);
+    return run.own(results.rows());
   } finally {
     await Promise.all(executors.map((executor) => executor.close()));
     await results.close();
   }
-}
-
-interface Plan {
-  readonly planned: readonly PlannedConfiguration[];
-  readonly sizes: SplitSizes;
-}
-
-async function plan(options: RunBenchmarkOptions): Promise<Plan> {
-  const { dataset: name = 'fashion-mnist', cacheDir, configurations = baselines(), filter } = options;
-  const load = await findLoader(options.loader);
-  const { train, test } = await load(name, { cacheDir });
-  const planned = await planJobs(filter === undefined ? configurations : configurations.filter(filter), {
-    ...options,
-    dataset: await identifyDataset(train, test),
-  });
-  return { planned, sizes: { train: train.labels.length, test: test.labels.length } };
-}
-
-/** A job that no classifier can be created for takes no time: it gets a row that says so. */
-function forgiving(costs: CostModel): CostModel {
-  return (work) => {
-    try {
-      return costs(work);
-    } catch {
-      return { seconds: 0, bytes: 0 };
-    }
-  };
-}
-
-/** What is not valid gets a row that says so. */
-function baselines(): readonly GridConfiguration[] {
-  const { configurations, leftOut } = expandGrid(baselinesGrid);
-  return [...configurations, ...leftOut.map(({ configuration }) => configuration)];
-}
-
-function rowsThatCount(results: ResultsFile, redo: readonly JobStatus[] = []): readonly ResultRow[] {
-  return results.rows().filter(({ status }) => !redo.includes(status));
-}
-
-function rowsOf(planned: readonly PlannedConfiguration[], results: ResultsFile): readonly ResultRow[] {
-  const rowOf = new Map(results.rows().map((row) => [row.job?.id, row]));
-  return planned.flatMap(({ jobs }) => jobs.flatMap(({ id }) => rowOf.get(id) ?? []));
 }
 
 function requireLimit(name: string, value: number | undefined): void {
