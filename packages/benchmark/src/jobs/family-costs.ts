@@ -139,13 +139,13 @@ function logisticSeconds(options: Options): number {
 
 /** Of trees that are deep, most leaves hold a single sample before the last level. */
 function boostingRound(options: Options): number {
-  return Math.min(7.5, 0.07 * numberOf(options, 'maxDepth') ** 1.35);
+  return Math.min(6.3, 0.055 * numberOf(options, 'maxDepth') ** 1.6);
 }
 
-/** 100 bytes for each node of ten trees a round. */
+/** 80 bytes for each node of ten trees a round. */
 function boostingBytes(options: Options, trainCount: number): number {
   const nodesOfTree = Math.min(2 ** (numberOf(options, 'maxDepth') + 1), trainCount);
-  return 3000 * trainCount + 100 * nodesOfTree * 10 * numberOf(options, 'nEstimators');
+  return 3000 * trainCount + 80 * nodesOfTree * 10 * numberOf(options, 'nEstimators');
 }
 
 function minkowskiSeconds(p: number): number {
