@@ -12,21 +12,22 @@ const REPEATS = 5;
 
 const hasData = process.env['FASHION_MNIST_TEST_MNIST'] === 'present';
 
-describe.skipIf(!hasData)('perceptrons with the defaults of 2017', () => {
-  it('are within 0.01 of the paper on MNIST', async () => {
+describe.skipIf(!hasData)('a perceptron with the defaults of 2017', () => {
+  it('is within 0.01 of the paper on MNIST', async () => {
     const { train, test } = await loadDataset('mnist', { offline: true });
     const scaler = await new StandardScaler().fit(train.images);
     const [learnt, judged] = [await scaler.transform(train.images), await scaler.transform(test.images)];
-    const perceptrons = expandGrid(baselinesGrid).configurations.filter(({ name }) => name === 'Perceptron');
-    expect(perceptrons).toHaveLength(3);
-    for (const configuration of perceptrons) {
-      let sum = 0;
-      for (let repeat = 0; repeat < REPEATS; repeat++) {
-        const classifier = createClassifier(configuration);
-        const model = await classifier.fit(learnt, train.labels, { seed: repeatSeed(0, repeat) });
-        sum += accuracyScore(test.labels, await model.predict(judged));
-      }
-      expect(Math.abs(sum / REPEATS - (paperResult(configuration)?.mnist ?? 0))).toBeLessThan(0.01);
+    const configuration = expandGrid(baselinesGrid).configurations.find(
+      ({ name, parameter }) => name === 'Perceptron' && parameter['penalty'] === 'elasticnet',
+    );
+    const published = configuration && paperResult(configuration)?.mnist;
+    if (!configuration || !published) throw new Error('the baselines have no such perceptron');
+    let sum = 0;
+    for (let repeat = 0; repeat < REPEATS; repeat++) {
+      const run = { seed: repeatSeed(0, repeat), threads: 1 };
+      const model = await createClassifier(configuration).fit(learnt, train.labels, run);
+      sum += accuracyScore(test.labels, await model.predict(judged, run));
     }
-  });
+    expect(Math.abs(sum / REPEATS - published)).toBeLessThan(0.01);
+  }, 180_000);
 });
