@@ -115,6 +115,13 @@ describe('the files of results', () => {
     }
   });
 
+  it('have no row twice, and no submission in place of a claim', async () => {
+    const results = [...(await readResults()).values()];
+    const submitted = results.filter(({ kind }) => kind === 'submission').map(({ row }) => row);
+    const rows = [...claims.map(({ id }) => id), ...submitted];
+    expect(new Set(rows).size).toBe(rows.length);
+  });
+
   it('are all bundled', async () => {
     const results = await readResults();
     const source = await readFile(new URL('../src/leaderboard/result-files.ts', folder), 'utf8');

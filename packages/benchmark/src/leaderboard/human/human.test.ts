@@ -108,6 +108,30 @@ describe('importAnswers', () => {
     );
   });
 
+  it('refuses any other text with an error of its own', () => {
+    const cells = fc.constantFrom(
+      'index',
+      'annotator',
+      'label',
+      ',',
+      '"',
+      '\n',
+      '{',
+      '}',
+      ':',
+      '1',
+      ' ',
+      'x',
+    );
+    fc.assert(
+      fc.property(fc.array(cells, { minLength: 1, maxLength: 30 }), (parts) => {
+        expect(() => importAnswers(parts.join(''), protocol)).toThrow(
+          expect.objectContaining({ code: 'E_LEADERBOARD' }),
+        );
+      }),
+    );
+  });
+
   it('says which images lack answers, unless they are still being collected', () => {
     const some = toCsv(all.slice(0, -1));
     expect(() => importAnswers(some, protocol)).toThrow(new RegExp(`1 have fewer: ${fourth}`));

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import document from '../../../leaderboard/claims.json' with { type: 'json' };
 import { claimProblems } from './claim-schema.ts';
@@ -29,6 +30,17 @@ describe('claimProblems', () => {
 
   it.each([null, [], 'text', {}, { source: 'x', rows: [] }])('refuses %j', (wrong) => {
     expect(claimProblems(wrong)).not.toEqual([]);
+  });
+});
+
+describe('claimProblems and resultProblems', () => {
+  it('find something wrong with whatever is of another kind', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(claimProblems(value)).not.toEqual([]);
+        expect(resultProblems(value)).not.toEqual([]);
+      }),
+    );
   });
 });
 

@@ -1,7 +1,6 @@
 import type { DatasetDefinition } from '@fashion-mnist/dataset-fetch';
 import { BenchmarkError } from '../../errors.ts';
 import { packageVersion } from '../../package-version.ts';
-import { claims } from '../claims.ts';
 import { figureOf, type TestLabels } from '../figure.ts';
 import type { Figure, SubmissionResult } from '../leaderboard-result.ts';
 import { type KeptResult, keptResults } from '../results.ts';
@@ -114,8 +113,7 @@ function repeats({ predictions_sha256 }: Figure, earlier: readonly KeptResult[])
 }
 
 function rowIdOf(classifier: string, submitter: string): string {
-  const id = [slugOf(classifier), slugOf(submitter)].filter((part) => part !== '').join('-') || 'row';
-  return claims.some((claim) => claim.id === id) ? `${id}-again` : id;
+  return [slugOf(classifier), slugOf(submitter)].filter((part) => part !== '').join('-') || 'row';
 }
 
 function refusal(problems: readonly string[]): BenchmarkError {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSubmission } from './parse-submission.ts';
 
@@ -33,6 +34,18 @@ describe('parseSubmission', () => {
     };
     expect(() => parseSubmission(JSON.stringify(wrong))).toThrow(
       /accuracy: expected no such member[^]*submitter: expected a text, got 5[^]*labels\[1\]: expected a whole number, got "2"[^]*testSetUsedOnce: expected true or false/,
+    );
+  });
+
+  it('reads or refuses any JSON, and never fails otherwise', () => {
+    fc.assert(
+      fc.property(fc.json(), (json) => {
+        try {
+          parseSubmission(json);
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'E_LEADERBOARD' });
+        }
+      }),
     );
   });
 

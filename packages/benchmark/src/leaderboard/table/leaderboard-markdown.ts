@@ -40,12 +40,12 @@ function claimCells(claim: Claim, resultsUrl: string): readonly string[] {
   const isVerified = claim.status === 'verified';
   return [
     linked(claim.classifier, claim.links),
-    claim.preprocessing === 'None' ? '' : claim.preprocessing,
+    claim.preprocessing === 'None' ? '' : escapeText(claim.preprocessing),
     shown(claim.fashion),
     isVerified ? shown(claim.verified_fashion) : '',
     shown(claim.mnist),
     isVerified ? shown(claim.verified_mnist) : '',
-    claim.submitter,
+    escapeText(claim.submitter),
     isVerified ? `[verified](${resultsUrl}${claim.result})` : describeStatus(claim),
   ];
 }
@@ -55,10 +55,10 @@ function submissionTable(submissions: readonly SubmittedRow[], resultsUrl: strin
     const [{ dataset, accuracy }] = row.figures;
     return [
       linked(row.classifier, row.links),
-      row.preprocessing,
+      escapeText(row.preprocessing),
       dataset.name,
       shown(accuracy),
-      row.submitter,
+      escapeText(row.submitter),
       `[predictions checked](${resultsUrl}${row.file})`,
     ];
   });
@@ -66,25 +66,31 @@ function submissionTable(submissions: readonly SubmittedRow[], resultsUrl: strin
 }
 
 function noteLine(claim: Claim): string {
-  return `- ${claim.classifier} (${claim.submitter}): ${explainStatus(claim)}`;
+  return `- ${escapeText(claim.classifier)} (${escapeText(claim.submitter)}): ${escapeText(explainStatus(claim))}`;
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 /** A name with its first link, and the others behind it. */
 function linked(name: string, links: readonly string[]): string {
   const [first, ...others] = links.map((link) => (link.startsWith('/') ? `${ORIGINAL}${link}` : link));
-  if (first === undefined) return name;
-  return [`[${name}](${first})`, ...others.map((link, index) => `[${index + 2}](${link})`)].join(' ');
+  if (first === undefined) return escapeText(name);
+  return [`[${escapeText(name)}](${first})`, ...others.map((link, index) => `[${index + 2}](${link})`)].join(
+    ' ',
+  );
 }
 
 function shown(accuracy: number | null): string {
   return accuracy === null ? '' : formatAccuracy(accuracy);
 }
 
-function escapeCell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+/** A text that somebody handed in as nothing but a text: no cell, link or element of its own. */
+function escapeText(text: string): string {
+  return text
+    .replaceAll(/[\\|[\]`]/g, '\\$&')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/\s+/g, ' ');
 }

@@ -72,10 +72,17 @@ describe('leaderboardMarkdown', () => {
     expect(leaderboardMarkdown({ claims: [], submissions: [] })).not.toContain('handed in');
   });
 
+  it('shows what somebody handed in as text, whatever it is', () => {
+    const classifier = '<img src=x> [a](b) `c`';
+    const markdown = leaderboardMarkdown({ claims: [], submissions: [{ ...submitted, classifier }] });
+    expect(markdown).toContain('[&lt;img src=x> \\[a\\](b) \\`c\\`](https://c.org)');
+  });
+
   it('says of each row that is not verified why', () => {
     const markdown = leaderboardMarkdown(leaderboard());
     for (const { classifier, status } of claims)
-      if (status !== 'verified' && status !== 'runnable') expect(markdown).toContain(`- ${classifier} (`);
+      if (status !== 'verified' && status !== 'runnable')
+        expect(markdown).toContain(`- ${classifier.replace('<', '&lt;')} (`);
   });
 });
 
