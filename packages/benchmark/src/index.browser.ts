@@ -75,6 +75,7 @@ export { type PaperResult, paperResult, paperResults } from './paper/paper-resul
 export { buildReport, type ReportOptions } from './report/build-report.ts';
 export { filterConfigurations } from './report/filter-configurations.ts';
 export { reportHtml } from './report/html/report-html.ts';
+export { parameterText } from './report/parameter-text.ts';
 export type { ColumnKey } from './report/report-columns.ts';
 export { type ReportDocument, reportJson } from './report/report-json.ts';
 export { reportMarkdown } from './report/report-markdown.ts';

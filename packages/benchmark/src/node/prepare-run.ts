@@ -24,6 +24,9 @@ export interface RunOptions
   readonly configurations?: readonly GridConfiguration[] | undefined;
   /** Which of the configurations. @default all */
   readonly filter?: ((configuration: GridConfiguration) => boolean) | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Told of every row that stands in the file now. What it throws ends the run. */
+  readonly onRow?: ((row: ResultRow) => void) | undefined;
 }
 
 /** What there is to do, once it is known which data it is about. */

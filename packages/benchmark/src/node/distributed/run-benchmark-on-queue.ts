@@ -1,10 +1,11 @@
 import type { ResultRow } from '../../results/result-row.ts';
 import { prepareRun, type RunOptions } from '../prepare-run.ts';
+import { keepRow } from '../results/keep-row.ts';
 import { openResultsFile } from '../results/results-file.ts';
 import { type DistributedBenchmarkOptions, runDistributedBenchmark } from './run-distributed-benchmark.ts';
 
 export type RunBenchmarkOnQueueOptions = RunOptions &
-  Omit<DistributedBenchmarkOptions, 'source' | 'expectedCost' | 'onRow' | 'staleRows'>;
+  Omit<DistributedBenchmarkOptions, 'source' | 'expectedCost' | 'onRow' | 'staleRows' | 'signal'>;
 
 /**
  * Runs a benchmark as `runBenchmark` does, but leaves the jobs to workers on any number of machines. It may be killed at any
@@ -29,7 +30,7 @@ export async function runBenchmarkOnQueue(
       source: run.source(results.rows()),
       expectedCost: run.expectedCost(results.rows()),
       staleRows: run.stale(results.rows()),
-      onRow: (row) => results.append(row),
+      onRow: keepRow(results, options.onRow),
     });
     return run.own(results.rows());
   } finally {

@@ -2,6 +2,7 @@ import { BenchmarkError } from '../../errors.ts';
 import type { ResultRow } from '../../results/result-row.ts';
 import { createChildExecutor } from '../execution/child-executor.ts';
 import { prepareRun, type RunOptions } from '../prepare-run.ts';
+import { keepRow } from '../results/keep-row.ts';
 import { openResultsFile } from '../results/results-file.ts';
 import { defaultMemoryLimit } from './default-memory-limit.ts';
 import type { QueueProgress } from './queue-options.ts';
@@ -13,7 +14,6 @@ export interface RunBenchmarkOptions extends RunOptions, WorkerOptions {
   readonly timeLimit?: number | undefined;
   /** Bytes that jobs may take together. @default 90 % of what this process may have */
   readonly memoryLimit?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
   /** Told whenever a job begins or ends. What it throws ends the run. */
   readonly onProgress?: ((progress: QueueProgress) => void) | undefined;
 }
@@ -49,7 +49,7 @@ export async function runBenchmark(options: RunBenchmarkOptions): Promise<readon
       timeLimit,
       signal,
       onProgress: options.onProgress,
-      onRow: (row) => results.append(row),
+      onRow: keepRow(results, options.onRow),
     });
     return run.own(results.rows());
   } finally {
