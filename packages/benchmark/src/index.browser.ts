@@ -13,11 +13,12 @@ export { type CostlyWork, type ExpectedCost, expectedCost, type SplitSizes } fro
 export type { DatasetIdentity, Job, JobDescription, Preprocessing, SampleCounts } from './jobs/job.ts';
 export { type CostModel, learnCosts } from './jobs/learn-costs.ts';
 export { longestFirst } from './jobs/longest-first.ts';
-export { planJobs, type RunSettings } from './jobs/plan-jobs.ts';
+export { type PlannedConfiguration, planJobs, type RunSettings } from './jobs/plan-jobs.ts';
 export { repeatSeed } from './jobs/repeat-seed.ts';
 export { INVARIANCE, neededRepeats, REPEATS, type RepeatOutcome } from './jobs/repeats.ts';
 export { sha256 } from './jobs/sha256.ts';
 export { type WorkLeft, workLeft } from './jobs/work-left.ts';
+export { packageVersion } from './package-version.ts';
 export { type PaperResult, paperResult, paperResults } from './paper/paper-results.ts';
 export { buildReport, type ReportOptions } from './report/build-report.ts';
 export { filterConfigurations } from './report/filter-configurations.ts';
@@ -43,3 +44,4 @@ export {
   type ResultsProblem,
 } from './results/parse-results.ts';
 export type { JobStatus, Provenance, ResultRow } from './results/result-row.ts';
+export { type ScoreStatistics, scoreStatistics } from './results/score-statistics.ts';

@@ -1,4 +1,4 @@
 import manifest from '../package.json' with { type: 'json' };
 
-/** The version of this package, whose classifiers do the jobs. */
+/** The version of this package. */
 export const packageVersion: string = manifest.version;

@@ -1,5 +1,6 @@
 import type { GridConfiguration } from '../configuration.ts';
 import { BenchmarkError } from '../errors.ts';
+import { packageVersion as ownVersion } from '../package-version.ts';
 import { createJob } from './create-job.ts';
 import type { DatasetIdentity, Job, Preprocessing, SampleCounts } from './job.ts';
 import { repeatSeed } from './repeat-seed.ts';
@@ -16,7 +17,14 @@ export interface RunSettings {
   readonly seed?: number | undefined;
   /** The most repeats of a configuration, at least 1. @default 5 */
   readonly repeats?: number | undefined;
-  readonly packageVersion: string;
+  /** Of the package whose classifiers do the jobs. @default that of this one */
+  readonly packageVersion?: string | undefined;
+}
+
+/** A configuration and the jobs that it may come to. */
+export interface PlannedConfiguration extends GridConfiguration {
+  /** One for each repeat, in order. */
+  readonly jobs: readonly Job[];
 }
 
 /**
@@ -28,29 +36,28 @@ export interface RunSettings {
 export async function planJobs(
   configurations: readonly GridConfiguration[],
   settings: RunSettings,
-): Promise<readonly Job[]> {
-  const { seed = 0, repeats = REPEATS, dataset, packageVersion } = settings;
+): Promise<readonly PlannedConfiguration[]> {
+  const { seed = 0, repeats = REPEATS, preprocessing = 'standard', samples = ALL } = settings;
   requireWhole('seed', seed, 0);
   requireWhole('repeats', repeats, 1);
-  const { samples = { train: null, test: null }, preprocessing = 'standard' } = settings;
   for (const count of [samples.train, samples.test]) if (count !== null) requireWhole('samples', count, 1);
 
-  const seeds = Array.from({ length: repeats }, (_, repeat) => repeatSeed(seed, repeat));
-  const descriptions = configurations.flatMap(({ name, parameter, defaults }) =>
-    seeds.map((seedOfRepeat, repeat) => ({
-      name,
-      parameter,
-      defaults,
-      dataset,
-      samples,
-      preprocessing,
-      repeat,
-      seed: seedOfRepeat,
-      packageVersion,
-    })),
+  const { dataset, packageVersion = ownVersion } = settings;
+  const shared = { dataset, samples, preprocessing, packageVersion };
+  const chances = Array.from({ length: repeats }, (_, repeat) => ({
+    repeat,
+    seed: repeatSeed(seed, repeat),
+  }));
+  return Promise.all(
+    configurations.map(async ({ name, parameter, defaults }) => {
+      const configuration = { name, parameter, defaults };
+      const descriptions = chances.map((chance) => ({ ...configuration, ...shared, ...chance }));
+      return { ...configuration, jobs: await Promise.all(descriptions.map(createJob)) };
+    }),
   );
-  return Promise.all(descriptions.map(createJob));
 }
+
+const ALL: SampleCounts = Object.freeze({ train: null, test: null });
 
 function requireWhole(name: string, value: number, min: number): void {
   if (Number.isSafeInteger(value) && value >= min) return;

@@ -1,7 +1,7 @@
 import type { GridConfiguration } from '../configuration.ts';
 import type { JobStatus, ResultRow } from '../results/result-row.ts';
 import type { Job, JobDescription } from './job.ts';
-import type { RunSettings } from './plan-jobs.ts';
+import type { PlannedConfiguration, RunSettings } from './plan-jobs.ts';
 
 /** A job to begin with, in tests. */
 export const DESCRIPTION: JobDescription = {
@@ -26,6 +26,11 @@ export function treesOf(...depths: readonly number[]): readonly GridConfiguratio
     parameter: { max_depth: depth },
     defaults: {},
   }));
+}
+
+/** All jobs of a plan, in tests. */
+export function jobsOf(planned: readonly PlannedConfiguration[]): readonly Job[] {
+  return planned.flatMap(({ jobs }) => jobs);
 }
 
 /** Jobs of such configurations in short: depth and repeat, as `3/0`. */

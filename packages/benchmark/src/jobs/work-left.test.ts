@@ -22,13 +22,15 @@ describe('workLeft', () => {
     ],
   ])('%s', async (_, facts, expected) => {
     const planned = await planJobs(treesOf(3), SETTINGS);
-    const rows = planned.slice(0, facts.length).map((job, repeat) => rowOf(job, facts[repeat]));
+    const rows = planned
+      .flatMap(({ jobs }) => jobs.slice(0, facts.length))
+      .map((job, repeat) => rowOf(job, facts[repeat]));
     expect(workLeft(planned, rows, costs)).toEqual(expected);
   });
 
   it('adds up over configurations', async () => {
     const planned = await planJobs(treesOf(3, 5), SETTINGS);
-    const first = planned.filter(({ repeat, parameter }) => repeat === 0 && parameter['max_depth'] === 5);
+    const first = planned.slice(1).flatMap(({ jobs }) => jobs.slice(0, 1));
     const rows = first.map((job) => rowOf(job));
     expect(workLeft(planned, rows, costs)).toEqual({ least: 3, most: 9 });
   });

@@ -2,6 +2,7 @@ import type { ResultRow } from '../results/result-row.ts';
 import { type ConfigurationProgress, configurationProgress } from './configuration-progress.ts';
 import type { Job } from './job.ts';
 import type { CostModel } from './learn-costs.ts';
+import type { PlannedConfiguration } from './plan-jobs.ts';
 import { neededRepeats } from './repeats.ts';
 
 /** Seconds of work, however many workers share it: nobody knows yet which configurations will need all repeats. */
@@ -19,7 +20,11 @@ export interface WorkLeft {
  * @param rows - Of what has ended; jobs at work count as left.
  * @throws what `costs` throws.
  */
-export function workLeft(planned: readonly Job[], rows: readonly ResultRow[], costs: CostModel): WorkLeft {
+export function workLeft(
+  planned: readonly PlannedConfiguration[],
+  rows: readonly ResultRow[],
+  costs: CostModel,
+): WorkLeft {
   const progress = configurationProgress(planned, rows);
   const secondsIf = (difference: number) =>
     progress
@@ -29,7 +34,7 @@ export function workLeft(planned: readonly Job[], rows: readonly ResultRow[], co
 }
 
 /** The jobs that are to come if all open ones succeed, and the first two scores differ so. */
-function openIf({ jobs, open, outcomes }: ConfigurationProgress, difference: number): readonly Job[] {
+function openIf({ repeats, open, outcomes }: ConfigurationProgress, difference: number): readonly Job[] {
   const known = outcomes.find(({ repeat }) => repeat < 2)?.score ?? 0;
   const differing = open.some(({ repeat }) => repeat === 1) ? 1 : 0;
   const imagined = open.map(({ repeat }) => ({
@@ -37,6 +42,6 @@ function openIf({ jobs, open, outcomes }: ConfigurationProgress, difference: num
     status: 'done' as const,
     score: repeat === differing ? known + difference : known,
   }));
-  const needed = neededRepeats([...outcomes, ...imagined], jobs.length);
+  const needed = neededRepeats([...outcomes, ...imagined], repeats);
   return open.filter(({ repeat }) => needed.includes(repeat));
 }

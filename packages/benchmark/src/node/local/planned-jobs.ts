@@ -1,11 +1,10 @@
-import { canonicalJson } from '../../jobs/canonical-json.ts';
-import type { Job } from '../../jobs/job.ts';
-import { dueJobs } from '../../jobs/plan-jobs.ts';
+import { dueJobs } from '../../jobs/due-jobs.ts';
+import type { PlannedConfiguration } from '../../jobs/plan-jobs.ts';
 import type { ResultRow } from '../../results/result-row.ts';
 import type { JobSource } from './job-source.ts';
 
-interface ConfigurationState {
-  readonly planned: Job[];
+interface PlannedState {
+  readonly configuration: PlannedConfiguration;
   readonly rows: ResultRow[];
 }
 
@@ -16,32 +15,23 @@ interface ConfigurationState {
  * @param planned - By `planJobs`.
  * @param rows - What has been done before; rows of other jobs do not count.
  */
-export function plannedJobs(planned: readonly Job[], rows: readonly ResultRow[]): JobSource {
-  const stateOf = new Map<string, ConfigurationState>();
-  const keyOfId = new Map<string, string>();
-  for (const job of planned) {
-    const key = configurationKey(job);
-    keyOfId.set(job.id, key);
-    const state = stateOf.get(key);
-    if (state === undefined) stateOf.set(key, { planned: [job], rows: [] });
-    else state.planned.push(job);
-  }
-  const stateAfter = (row: ResultRow) => {
-    const state = stateOf.get(keyOfId.get(row.job?.id ?? '') ?? '');
+export function plannedJobs(planned: readonly PlannedConfiguration[], rows: readonly ResultRow[]): JobSource {
+  const states = planned.map((configuration): PlannedState => ({ configuration, rows: [] }));
+  const stateOf = new Map(
+    states.flatMap((state) => state.configuration.jobs.map(({ id }) => [id, state] as const)),
+  );
+  const note = (row: ResultRow) => {
+    const state = row.job === null ? undefined : stateOf.get(row.job.id);
     state?.rows.push(row);
     return state;
   };
-  for (const row of rows) stateAfter(row);
-  const dueOf = (state: ConfigurationState) => dueJobs(state.planned, state.rows);
+  for (const row of rows) note(row);
+  const dueOf = ({ configuration, rows: own }: PlannedState) => dueJobs([configuration], own);
   return {
-    begin: () => [...stateOf.values()].flatMap(dueOf),
+    begin: () => states.flatMap(dueOf),
     after(row) {
-      const state = stateAfter(row);
+      const state = note(row);
       return state === undefined ? [] : dueOf(state);
     },
   };
-}
-
-function configurationKey({ id: _id, repeat: _repeat, seed: _seed, ...work }: Job): string {
-  return canonicalJson(work);
 }

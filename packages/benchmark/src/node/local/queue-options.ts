@@ -1,7 +1,8 @@
+import type { ExpectedCost } from '../../jobs/expected-cost.ts';
 import type { Job } from '../../jobs/job.ts';
 import type { ResultRow } from '../../results/result-row.ts';
 import type { JobExecutor } from '../execution/job-executor.ts';
-import type { ExpectedCost, JobSource } from './job-source.ts';
+import type { JobSource } from './job-source.ts';
 
 /** How far a queue has come. */
 export interface QueueProgress {

@@ -3,10 +3,10 @@ import { BenchmarkError } from '../../errors.ts';
 import { baselinesGrid } from '../../grid/baselines-grid.ts';
 import { expandGrid } from '../../grid/expand-grid.ts';
 import { identifyDataset } from '../../jobs/dataset-identity.ts';
-import type { Job } from '../../jobs/job.ts';
-import { planJobs, type RunSettings } from '../../jobs/plan-jobs.ts';
-import { packageVersion } from '../../package-version.ts';
-import type { ResultRow } from '../../results/result-row.ts';
+import type { SplitSizes } from '../../jobs/expected-cost.ts';
+import { type CostModel, learnCosts } from '../../jobs/learn-costs.ts';
+import { type PlannedConfiguration, planJobs, type RunSettings } from '../../jobs/plan-jobs.ts';
+import type { JobStatus, ResultRow } from '../../results/result-row.ts';
 import { type ChildExecutorOptions, createChildExecutor } from '../execution/child-executor.ts';
 import { findLoader } from '../execution/find-loader.ts';
 import { openResultsFile, type ResultsFile } from '../results/results-file.ts';
@@ -22,6 +22,8 @@ export interface RunBenchmarkOptions
     Pick<ChildExecutorOptions, 'cacheDir' | 'loader'> {
   /** Where results are appended, as JSON lines. What stands there already is not done again. */
   readonly out: string;
+  /** Jobs that ended like this are done again all the same, for example on a machine with more memory. @default none */
+  readonly redo?: readonly JobStatus[] | undefined;
   /** One of `listDatasets()` of dataset-fetch. @default 'fashion-mnist' */
   readonly dataset?: string | undefined;
   /** @default all 143 of the original, valid or not */
@@ -50,21 +52,21 @@ export interface RunBenchmarkOptions
  * @see benchmark/runner.py of the original
  */
 export async function runBenchmark(options: RunBenchmarkOptions): Promise<readonly ResultRow[]> {
-  const { signal } = options;
+  const { signal, cacheDir, loader } = options;
   signal?.throwIfAborted();
   const { workers, threads } = resolveWorkers(options);
   requireLimit('timeLimit', options.timeLimit);
   requireLimit('memoryLimit', options.memoryLimit);
-  const planned = await plan(options);
+  const { planned, sizes } = await plan(options);
+  signal?.throwIfAborted();
   const results = await openResultsFile(options.out, { signal });
-  const { cacheDir, loader } = options;
   const executors = Array.from({ length: workers }, () => createChildExecutor({ threads, cacheDir, loader }));
   try {
     await runQueue({
       ...options,
-      source: plannedJobs(planned, results.rows()),
+      source: plannedJobs(planned, rowsThatCount(results, options.redo)),
       executors,
-      expectedCost: () => ({ seconds: 1, peakBytes: 2 ** 29 }),
+      expectedCost: forgiving(learnCosts(results.rows(), sizes)),
       memoryLimit: options.memoryLimit ?? defaultMemoryLimit(),
       onRow: (row) => results.append(row),
     });
@@ -75,15 +77,31 @@ export async function runBenchmark(options: RunBenchmarkOptions): Promise<readon
   }
 }
 
-async function plan(options: RunBenchmarkOptions): Promise<readonly Job[]> {
+interface Plan {
+  readonly planned: readonly PlannedConfiguration[];
+  readonly sizes: SplitSizes;
+}
+
+async function plan(options: RunBenchmarkOptions): Promise<Plan> {
   const { dataset: name = 'fashion-mnist', cacheDir, configurations = baselines(), filter } = options;
   const load = await findLoader(options.loader);
   const { train, test } = await load(name, { cacheDir });
-  return planJobs(filter === undefined ? configurations : configurations.filter(filter), {
+  const planned = await planJobs(filter === undefined ? configurations : configurations.filter(filter), {
     ...options,
     dataset: await identifyDataset(train, test),
-    packageVersion,
   });
+  return { planned, sizes: { train: train.labels.length, test: test.labels.length } };
+}
+
+/** A job that no classifier can be created for takes no time: it gets a row that says so. */
+function forgiving(costs: CostModel): CostModel {
+  return (work) => {
+    try {
+      return costs(work);
+    } catch {
+      return { seconds: 0, bytes: 0 };
+    }
+  };
 }
 
 /** What is not valid gets a row that says so. */
@@ -92,9 +110,13 @@ function baselines(): readonly GridConfiguration[] {
   return [...configurations, ...leftOut.map(({ configuration }) => configuration)];
 }
 
-function rowsOf(planned: readonly Job[], results: ResultsFile): readonly ResultRow[] {
+function rowsThatCount(results: ResultsFile, redo: readonly JobStatus[] = []): readonly ResultRow[] {
+  return results.rows().filter(({ status }) => !redo.includes(status));
+}
+
+function rowsOf(planned: readonly PlannedConfiguration[], results: ResultsFile): readonly ResultRow[] {
   const rowOf = new Map(results.rows().map((row) => [row.job?.id, row]));
-  return planned.flatMap(({ id }) => rowOf.get(id) ?? []);
+  return planned.flatMap(({ jobs }) => jobs.flatMap(({ id }) => rowOf.get(id) ?? []));
 }
 
 function requireLimit(name: string, value: number | undefined): void {

@@ -1,9 +1,9 @@
 import { BenchmarkError } from '../../errors.ts';
+import type { ExpectedCost } from '../../jobs/expected-cost.ts';
 import type { Job } from '../../jobs/job.ts';
 import { unfinishedRow } from '../../results/job-row.ts';
 import type { ResultRow } from '../../results/result-row.ts';
 import type { JobExecutor } from '../execution/job-executor.ts';
-import type { ExpectedCost } from './job-source.ts';
 import { type PendingJob, PendingJobs } from './pending-jobs.ts';
 import type { QueueOptions } from './queue-options.ts';
 import { TimeLeft } from './time-left.ts';
@@ -76,11 +76,11 @@ class LocalQueue {
   }
 
   async #occupy(executor: JobExecutor, pending: PendingJob): Promise<void> {
+    const { memoryLimit, executors } = this.#options;
     this.#running.set(executor, { pending, start: performance.now() });
     try {
       this.#report();
       await this.#attempt(executor, pending);
-      const { memoryLimit, executors } = this.#options;
       if ((await executor.residentBytes()) > memoryLimit / executors.length) await executor.close();
     } finally {
       this.#running.delete(executor);
@@ -103,44 +103,52 @@ class LocalQueue {
       row = await executor.execute(pending.job, { signal: this.#signal, timeLimit });
     } catch (error) {
       if (this.#signal.aborted || !isCrash(error)) throw error;
-      return this.#retry(pending, error);
+      return this.#afterCrash(executor, pending, error);
     }
-    if (row.status === 'failed' && pending.failures + 1 < MOST_FAILURES)
-      this.#pending.add({ ...pending, failures: pending.failures + 1 });
-    else await this.#end(pending, row);
+    const failures = pending.failures + 1;
+    if (row.status !== 'failed' || failures === MOST_FAILURES) await this.#end(executor, pending, row);
+    else this.#putBack(executor, { ...pending, failures });
   }
 
   /** The process may have died for lack of memory: next time the job gets twice as much. */
-  async #retry(pending: PendingJob, { message }: BenchmarkError): Promise<void> {
+  async #afterCrash(executor: JobExecutor, pending: PendingJob, { message }: BenchmarkError): Promise<void> {
     const crashes = pending.crashes + 1;
-    const peakBytes = Math.min(2 * pending.peakBytes, this.#options.memoryLimit);
-    if (crashes < MOST_CRASHES) this.#pending.add({ ...pending, crashes, peakBytes });
-    else await this.#end(pending, endedRow(pending.job, 'failed', `${message} (${crashes} attempts)`));
+    const bytes = Math.min(2 * pending.bytes, this.#options.memoryLimit);
+    if (crashes < MOST_CRASHES) this.#putBack(executor, { ...pending, crashes, bytes });
+    else
+      await this.#end(executor, pending, endedRow(pending.job, 'failed', `${message} (${crashes} attempts)`));
   }
 
-  async #end(pending: PendingJob, row: ResultRow): Promise<void> {
+  #putBack(executor: JobExecutor, pending: PendingJob): void {
+    this.#running.delete(executor);
+    this.#pending.add(pending);
+  }
+
+  async #end(executor: JobExecutor, pending: PendingJob, row: ResultRow): Promise<void> {
+    await this.#options.onRow(row);
+    this.#running.delete(executor);
     const { status, time_per_repeat: seconds } = row;
     if (seconds !== null && (status === 'done' || status === 'timed-out'))
       this.#timeLeft.finish(pending.seconds, seconds);
     else this.#timeLeft.drop(pending.seconds);
-    await this.#keep(row);
+    await this.#goOnAfter(row);
   }
 
-  async #keep(row: ResultRow): Promise<void> {
-    const { onRow, source } = this.#options;
-    await onRow(row);
+  async #goOnAfter(row: ResultRow): Promise<void> {
     this.#done++;
-    await this.#accept(source.after(row));
+    await this.#accept(this.#options.source.after(row));
   }
 
   async #accept(jobs: readonly Job[]): Promise<void> {
-    const { expectedCost, memoryLimit } = this.#options;
+    const { expectedCost, memoryLimit, onRow } = this.#options;
     for (const job of jobs) {
       if (this.#known.has(job.id)) continue;
       this.#known.add(job.id);
       const cost = expectedCost(job);
-      if (cost.peakBytes > memoryLimit) {
-        await this.#keep(endedRow(job, 'refused', describeNeed(cost, memoryLimit)));
+      if (cost.bytes > memoryLimit) {
+        const row = endedRow(job, 'refused', describeNeed(cost, memoryLimit));
+        await onRow(row);
+        await this.#goOnAfter(row);
       } else {
         this.#timeLeft.add(cost.seconds);
         this.#pending.add({ job, ...cost, crashes: 0, failures: 0 });
@@ -151,11 +159,13 @@ class LocalQueue {
 
   #freeBytes(): number {
     let free = this.#options.memoryLimit;
-    for (const { pending } of this.#running.values()) free -= pending.peakBytes;
+    for (const { pending } of this.#running.values()) free -= pending.bytes;
     return free;
   }
 
   #report(): void {
+    const { onProgress } = this.#options;
+    if (onProgress === undefined) return;
     const running = [...this.#running.values()];
     const now = performance.now();
     const secondsLeft = this.#timeLeft.seconds(
@@ -164,7 +174,7 @@ class LocalQueue {
         elapsedSeconds: (now - start) / 1000,
       })),
     );
-    this.#options.onProgress?.(
+    onProgress(
       Object.freeze({
         done: this.#done,
         running: Object.freeze(running.map(({ pending }) => pending.job)),
@@ -190,9 +200,9 @@ function isCrash(error: unknown): error is BenchmarkError {
   return error instanceof BenchmarkError && error.code === 'E_WORKER';
 }
 
-function describeNeed({ peakBytes }: ExpectedCost, memoryLimit: number): string {
-  const mebibytes = (bytes: number) => `${Math.ceil(bytes / 2 ** 20)} MiB`;
-  return `expected to need ${mebibytes(peakBytes)} of memory, and jobs may take ${mebibytes(memoryLimit)}`;
+function describeNeed({ bytes }: ExpectedCost, memoryLimit: number): string {
+  const mebibytes = (count: number) => `${Math.ceil(count / 2 ** 20)} MiB`;
+  return `expected to need ${mebibytes(bytes)} of memory, and jobs may take ${mebibytes(memoryLimit)}`;
 }
 
 function endedRow(job: Job, status: 'refused' | 'failed', reason: string): ResultRow {
