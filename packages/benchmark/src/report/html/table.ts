@@ -8,6 +8,8 @@ import { isShown, VIEWS } from '../views.ts';
 import { comparison, comparisonAxis } from './comparison.ts';
 import { familyMark } from './controls.ts';
 
+const DATASETS: readonly ReportDataset[] = ['fashion', 'mnist'];
+
 type Axes = Readonly<Record<ReportDataset, Axis>>;
 
 /** Every figure of every row; each view of the page hides the columns that are not its own. */
@@ -35,7 +37,10 @@ function tableRow(row: ReportRow, index: number, axes: Axes): Markup {
 `;
 }
 
+/** What the grid leaves out cannot be done, not even again. */
 function commandCell(row: ReportRow): Markup {
+  if (DATASETS.every((dataset) => row[dataset].status === 'left-out'))
+    return markup`<td class="needs-script command"></td>`;
   const [fashion, mnist] = [reproduceCommand(row, 'fashion'), reproduceCommand(row, 'mnist')];
   const what = `Copy the command that does ${row.name} ${row.parameterText} again`;
   return markup`<td class="needs-script command"><button type="button" data-fashion="${fashion}" data-mnist="${mnist}" aria-label="${what}" title="Copy the command that does this again">Copy</button></td>`;
@@ -67,10 +72,13 @@ function accuracy(measurement: Measurement, text: string, axis: Axis): Markup {
   return markup`${spread}${comparison(measurement, axis)}${text}`;
 }
 
-/** Why there is no figure, once where it is the same for both datasets. */
-function reason({ fashion, mnist }: ReportRow): Markup | null {
-  const reasons = new Set([fashion.reason, mnist.reason].filter((text) => text !== null));
-  return reasons.size === 0 ? null : markup`<small class="reason">${[...reasons].join('; ')}</small>`;
+/** Why there is no figure; of which dataset, unless it is the same for both. */
+function reason(row: ReportRow): Markup | null {
+  const named = DATASETS.flatMap((dataset) =>
+    row[dataset].reason === null ? [] : [`${DATASET_TITLES[dataset]}: ${row[dataset].reason}`],
+  );
+  const text = row.fashion.reason === row.mnist.reason ? row.fashion.reason : named.join('; ');
+  return text === null || text === '' ? null : markup`<small class="reason">${text}</small>`;
 }
 
 /** `in-fashion`, `in-both`: the views that show a column. */
