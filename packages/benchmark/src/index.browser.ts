@@ -24,6 +24,7 @@ export { buildReport, type ReportOptions } from './report/build-report.ts';
 export { filterConfigurations } from './report/filter-configurations.ts';
 export { reportHtml } from './report/html/report-html.ts';
 export type { ColumnKey } from './report/report-columns.ts';
+export type { ReportDataset } from './report/report-datasets.ts';
 export { type ReportDocument, reportJson } from './report/report-json.ts';
 export { reportMarkdown } from './report/report-markdown.ts';
 export type {
@@ -31,7 +32,6 @@ export type {
   Disagreement,
   Measurement,
   MeasurementStatus,
-  ReportDataset,
   ReportRow,
 } from './report/report-row.ts';
 export { type ReportTableOptions, reportTable } from './report/report-table.ts';

@@ -1,14 +1,13 @@
 import { familyOf } from '../families.ts';
 import { type Markup, markup } from '../markup.ts';
 import type { Axis } from '../plot/axis.ts';
-import { DATASET_TITLES, REPORT_COLUMNS, type ReportColumn } from '../report-columns.ts';
-import type { Measurement, ReportDataset, ReportRow } from '../report-row.ts';
+import { REPORT_COLUMNS, type ReportColumn } from '../report-columns.ts';
+import { DATASET_TITLES, REPORT_DATASETS, type ReportDataset } from '../report-datasets.ts';
+import type { Measurement, ReportRow } from '../report-row.ts';
 import { reproduceCommand } from '../reproduce-command.ts';
 import { isShown, VIEWS } from '../views.ts';
 import { comparison, comparisonAxis } from './comparison.ts';
 import { familyMark } from './controls.ts';
-
-const DATASETS: readonly ReportDataset[] = ['fashion', 'mnist'];
 
 type Axes = Readonly<Record<ReportDataset, Axis>>;
 
@@ -39,7 +38,7 @@ function tableRow(row: ReportRow, index: number, axes: Axes): Markup {
 
 /** What the grid leaves out cannot be done, not even again. */
 function commandCell(row: ReportRow): Markup {
-  if (DATASETS.every((dataset) => row[dataset].status === 'left-out'))
+  if (REPORT_DATASETS.every((dataset) => row[dataset].status === 'left-out'))
     return markup`<td class="needs-script command"></td>`;
   const [fashion, mnist] = [reproduceCommand(row, 'fashion'), reproduceCommand(row, 'mnist')];
   const what = `Copy the command that does ${row.name} ${row.parameterText} again`;
@@ -74,7 +73,7 @@ function accuracy(measurement: Measurement, text: string, axis: Axis): Markup {
 
 /** Why there is no figure; of which dataset, unless it is the same for both. */
 function reason(row: ReportRow): Markup | null {
-  const named = DATASETS.flatMap((dataset) =>
+  const named = REPORT_DATASETS.flatMap((dataset) =>
     row[dataset].reason === null ? [] : [`${DATASET_TITLES[dataset]}: ${row[dataset].reason}`],
   );
   const text = row.fashion.reason === row.mnist.reason ? row.fashion.reason : named.join('; ');
