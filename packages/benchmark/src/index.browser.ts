@@ -77,6 +77,7 @@ export { filterConfigurations } from './report/filter-configurations.ts';
 export { reportHtml } from './report/html/report-html.ts';
 export { parameterText } from './report/parameter-text.ts';
 export type { ColumnKey } from './report/report-columns.ts';
+export type { ReportDataset } from './report/report-datasets.ts';
 export { type ReportDocument, reportJson } from './report/report-json.ts';
 export { reportMarkdown } from './report/report-markdown.ts';
 export type {
@@ -84,7 +85,6 @@ export type {
   Disagreement,
   Measurement,
   MeasurementStatus,
-  ReportDataset,
   ReportRow,
 } from './report/report-row.ts';
 export { type ReportTableOptions, reportTable } from './report/report-table.ts';

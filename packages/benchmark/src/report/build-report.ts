@@ -5,8 +5,9 @@ import { explainDifference } from './explain-difference.ts';
 import { filterConfigurations } from './filter-configurations.ts';
 import { groupBy } from './group-by.ts';
 import { parameterText } from './parameter-text.ts';
+import { DATASET_NAMES, type ReportDataset } from './report-datasets.ts';
 import { reportNotes } from './report-notes.ts';
-import type { BenchmarkReport, Measurement, ReportDataset, ReportRow } from './report-row.ts';
+import type { BenchmarkReport, Measurement, ReportRow } from './report-row.ts';
 import { configurationKey, type ResultSummary } from './summarize-rows.ts';
 
 export interface ReportOptions {
@@ -23,7 +24,6 @@ export interface ReportOptions {
 }
 
 const NO_GRID: ExpandedGrid = { configurations: [], leftOut: [] };
-const DATASET_NAMES: Readonly<Record<ReportDataset, string>> = { fashion: 'fashion-mnist', mnist: 'mnist' };
 const MOST_DIFFERENCE = 0.01;
 /** The paper's three decimals are no exact binary fractions. */
 const ROUNDING = 1e-9;

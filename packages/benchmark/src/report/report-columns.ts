@@ -6,7 +6,8 @@ import {
   formatSeconds,
   NO_FIGURE,
 } from './format-figures.ts';
-import type { ReportDataset, ReportRow } from './report-row.ts';
+import { REPORT_DATASETS, type ReportDataset } from './report-datasets.ts';
+import type { ReportRow } from './report-row.ts';
 
 export type FigureName = 'accuracy' | 'paper' | 'difference' | 'time' | 'memory' | 'repeats';
 export type ColumnKey = 'name' | 'parameter' | `${ReportDataset}-${FigureName}`;
@@ -22,12 +23,6 @@ export interface ReportColumn {
   readonly valueOf: (row: ReportRow) => number | string | null;
   readonly textOf: (row: ReportRow) => string;
 }
-
-/** How the datasets are called in titles. */
-export const DATASET_TITLES: Readonly<Record<ReportDataset, string>> = {
-  fashion: 'Fashion-MNIST',
-  mnist: 'MNIST',
-};
 
 export const CONFIGURATION_COLUMNS: readonly ReportColumn[] = [
   {
@@ -51,8 +46,7 @@ export const CONFIGURATION_COLUMNS: readonly ReportColumn[] = [
 /** Every column: the configuration, then the figures of Fashion-MNIST, then those of MNIST. */
 export const REPORT_COLUMNS: readonly ReportColumn[] = [
   ...CONFIGURATION_COLUMNS,
-  ...figureColumns('fashion'),
-  ...figureColumns('mnist'),
+  ...REPORT_DATASETS.flatMap(figureColumns),
 ];
 
 /** @throws {RangeError} there is no such column. */

@@ -1,16 +1,8 @@
-import type { BenchmarkReport, Disagreement, ReportRow } from './report-row.ts';
+import type { BenchmarkReport } from './report-row.ts';
 
-/** A report for programs. Its fields stay; new ones raise nothing, changed ones raise `version`. */
-export interface ReportDocument {
+/** A report for programs: `version` changes when a field does, not when one comes to them. */
+export interface ReportDocument extends BenchmarkReport {
   readonly version: 1;
-  readonly notes: readonly string[];
-  /** With MNIST of the paper, within 0.01. */
-  readonly agreement: {
-    readonly compared: number;
-    readonly agreeing: number;
-    readonly disagreements: readonly Disagreement[];
-  };
-  readonly rows: readonly ReportRow[];
 }
 
 /** The report as data that `JSON.stringify` takes. */

@@ -1,4 +1,5 @@
-import { type ColumnKey, columnOf, DATASET_TITLES, type ReportColumn } from './report-columns.ts';
+import { type ColumnKey, columnOf, type ReportColumn } from './report-columns.ts';
+import { DATASET_TITLES } from './report-datasets.ts';
 import type { BenchmarkReport } from './report-row.ts';
 
 const COLUMNS: readonly ColumnKey[] = [

@@ -1,6 +1,6 @@
 import { formatDifference } from './format-figures.ts';
-import { DATASET_TITLES } from './report-columns.ts';
-import type { BenchmarkReport, Disagreement, ReportDataset, ReportRow } from './report-row.ts';
+import { DATASET_TITLES, REPORT_DATASETS, type ReportDataset } from './report-datasets.ts';
+import type { BenchmarkReport, Disagreement, ReportRow } from './report-row.ts';
 
 const OTHER_FILES =
   "The paper's Fashion-MNIST column was measured on 25 August 2017, before the files were re-shuffled (26 August) and " +
@@ -14,8 +14,7 @@ export function reportNotes(
   return [
     OTHER_FILES,
     ...agreementNotes(agreement),
-    ...partNotes(rows, 'fashion'),
-    ...partNotes(rows, 'mnist'),
+    ...REPORT_DATASETS.flatMap((dataset) => partNotes(rows, dataset)),
   ];
 }
 

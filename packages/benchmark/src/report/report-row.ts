@@ -2,9 +2,6 @@ import type { Configuration } from '../configuration.ts';
 import type { SampleCounts } from '../jobs/job.ts';
 import type { JobStatus } from '../results/result-row.ts';
 
-/** The two datasets of the original's benchmark, by their fields in a row. */
-export type ReportDataset = 'fashion' | 'mnist';
-
 /** `left-out`: the grid has it, but no classifier takes it. `missing`: there is no result yet. */
 export type MeasurementStatus = JobStatus | 'left-out' | 'missing';
 

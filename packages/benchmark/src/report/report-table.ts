@@ -1,5 +1,6 @@
 import { familyOf } from './families.ts';
-import { type ColumnKey, columnOf, DATASET_TITLES, type ReportColumn } from './report-columns.ts';
+import { type ColumnKey, columnOf, type ReportColumn } from './report-columns.ts';
+import { DATASET_TITLES } from './report-datasets.ts';
 import type { BenchmarkReport, ReportRow } from './report-row.ts';
 import { wrapText } from './wrap-text.ts';
 

@@ -1,8 +1,6 @@
 import type { Configuration } from '../configuration.ts';
 import { parameterText } from './parameter-text.ts';
-import type { ReportDataset } from './report-row.ts';
-
-const DATASET_NAMES: Readonly<Record<ReportDataset, string>> = { fashion: 'fashion-mnist', mnist: 'mnist' };
+import { DATASET_NAMES, type ReportDataset } from './report-datasets.ts';
 
 /** The command that does a row again, for a POSIX shell. */
 export function reproduceCommand(configuration: Configuration, dataset: ReportDataset): string {

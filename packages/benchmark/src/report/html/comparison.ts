@@ -1,6 +1,7 @@
 import { type Markup, markup } from '../markup.ts';
 import { type Axis, accuracyAxis } from '../plot/axis.ts';
-import type { Measurement, ReportDataset, ReportRow } from '../report-row.ts';
+import type { ReportDataset } from '../report-datasets.ts';
+import type { Measurement, ReportRow } from '../report-row.ts';
 
 const WIDTH = 76;
 const HEIGHT = 10;

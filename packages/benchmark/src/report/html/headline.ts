@@ -1,8 +1,9 @@
 import { familiesOf } from '../families.ts';
 import { formatAccuracy, formatSeconds, NO_FIGURE } from '../format-figures.ts';
 import { type Markup, markup } from '../markup.ts';
-import { columnOf, DATASET_TITLES } from '../report-columns.ts';
-import type { BenchmarkReport, ReportDataset, ReportRow } from '../report-row.ts';
+import { columnOf } from '../report-columns.ts';
+import { DATASET_TITLES, type ReportDataset } from '../report-datasets.ts';
+import type { BenchmarkReport, ReportRow } from '../report-row.ts';
 import { sortRows } from '../sort-rows.ts';
 
 /** The title, and the four figures that matter most. */

@@ -29,6 +29,17 @@ describe('reportHtml', () => {
     expect(rows).toContainEqual(expect.objectContaining({ name: HOSTILE_NAME }));
   });
 
+  it('says why there is no figure: once where it is so of both datasets, else of which', () => {
+    expect(html.match(/<td [^>]*>[^<]*<small class="reason">l1 does not go with hinge</g)).toHaveLength(1);
+    expect(html).toContain('<small class="reason">Fashion-MNIST: it needs 30 GB<');
+  });
+
+  it('has a command for every row but those that the grid leaves out', () => {
+    const commands = [...html.matchAll(/data-fashion="[^"]*--filter &#39;(\w+)/g)].map(([, name]) => name);
+    expect(commands).toEqual(expect.arrayContaining(['SVC', 'RandomForestClassifier']));
+    expect(commands).not.toContain('LinearSVC');
+  });
+
   it('allows exactly the script and the style that it has', async () => {
     const hashOf = async (pattern: RegExp) => {
       const bytes = new TextEncoder().encode(pattern.exec(html)?.[1]);

@@ -136,6 +136,17 @@ describe.skipIf(executablePath === undefined)('the page of a report', () => {
     await page.locator('#tooltip').waitFor({ state: 'hidden' });
   });
 
+  it('goes to the row of a mark that is clicked', async () => {
+    const page = await open('', { viewport: { width: 1280, height: 500 }, reducedMotion: 'reduce' });
+    const row = page.locator('tr[data-row="1"]');
+    await page.locator('.plot:visible .mark[data-row="1"]').click();
+    await page.locator('tr.pointed[data-row="1"]').waitFor();
+    await page.waitForFunction(
+      (element) => element !== null && element.getBoundingClientRect().bottom < innerHeight,
+      await row.elementHandle(),
+    );
+  });
+
   it('goes from mark to mark by arrow keys', async () => {
     const page = await open('#view=mnist');
     await page.locator('.plot:visible .mark[tabindex="0"]').focus();

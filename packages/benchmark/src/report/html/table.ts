@@ -1,8 +1,9 @@
 import { familyOf } from '../families.ts';
 import { type Markup, markup } from '../markup.ts';
 import type { Axis } from '../plot/axis.ts';
-import { DATASET_TITLES, REPORT_COLUMNS, type ReportColumn } from '../report-columns.ts';
-import type { Measurement, ReportDataset, ReportRow } from '../report-row.ts';
+import { REPORT_COLUMNS, type ReportColumn } from '../report-columns.ts';
+import { DATASET_TITLES, REPORT_DATASETS, type ReportDataset } from '../report-datasets.ts';
+import type { Measurement, ReportRow } from '../report-row.ts';
 import { reproduceCommand } from '../reproduce-command.ts';
 import { isShown, VIEWS } from '../views.ts';
 import { comparison, comparisonAxis } from './comparison.ts';
@@ -35,7 +36,10 @@ function tableRow(row: ReportRow, index: number, axes: Axes): Markup {
 `;
 }
 
+/** What the grid leaves out cannot be done, not even again. */
 function commandCell(row: ReportRow): Markup {
+  if (REPORT_DATASETS.every((dataset) => row[dataset].status === 'left-out'))
+    return markup`<td class="needs-script command"></td>`;
   const [fashion, mnist] = [reproduceCommand(row, 'fashion'), reproduceCommand(row, 'mnist')];
   const what = `Copy the command that does ${row.name} ${row.parameterText} again`;
   return markup`<td class="needs-script command"><button type="button" data-fashion="${fashion}" data-mnist="${mnist}" aria-label="${what}" title="Copy the command that does this again">Copy</button></td>`;
@@ -67,10 +71,13 @@ function accuracy(measurement: Measurement, text: string, axis: Axis): Markup {
   return markup`${spread}${comparison(measurement, axis)}${text}`;
 }
 
-/** Why there is no figure, once where it is the same for both datasets. */
-function reason({ fashion, mnist }: ReportRow): Markup | null {
-  const reasons = new Set([fashion.reason, mnist.reason].filter((text) => text !== null));
-  return reasons.size === 0 ? null : markup`<small class="reason">${[...reasons].join('; ')}</small>`;
+/** Why there is no figure; of which dataset, unless it is the same for both. */
+function reason(row: ReportRow): Markup | null {
+  const named = REPORT_DATASETS.flatMap((dataset) =>
+    row[dataset].reason === null ? [] : [`${DATASET_TITLES[dataset]}: ${row[dataset].reason}`],
+  );
+  const text = row.fashion.reason === row.mnist.reason ? row.fashion.reason : named.join('; ');
+  return text === null || text === '' ? null : markup`<small class="reason">${text}</small>`;
 }
 
 /** `in-fashion`, `in-both`: the views that show a column. */

@@ -1,6 +1,7 @@
 import { reportPlot } from '../plot/report-plot.ts';
 import type { ReportRow } from '../report-row.ts';
 import { VIEWS, type View } from '../views.ts';
+import { nearestMark, type PlacedMark } from './nearest-mark.ts';
 import { allElements, requireElement } from './require-element.ts';
 import { createTooltip } from './tooltip.ts';
 
@@ -72,21 +73,23 @@ function listen(
   { onPoint, onChoose }: PlotsOptions,
   showMark: (mark: SVGPathElement | undefined) => void,
 ): void {
-  const point = ({ target }: Event) => {
-    const mark = target instanceof SVGPathElement && target.matches('.mark') ? target : undefined;
+  const point = (mark: SVGPathElement | undefined) => {
     showMark(mark);
     onPoint(mark === undefined ? undefined : rowOf(mark));
   };
-  const leave = () => {
-    showMark(undefined);
-    onPoint(undefined);
-  };
-  canvas.addEventListener('pointerover', point);
-  canvas.addEventListener('focusin', point);
-  canvas.addEventListener('pointerleave', leave);
-  canvas.addEventListener('focusout', leave);
-  canvas.addEventListener('click', ({ target }) => {
-    if (target instanceof SVGPathElement && target.matches('.mark')) onChoose(rowOf(target));
+  const meant = ({ clientX, clientY }: MouseEvent) =>
+    nearestMark(visibleMarks(canvas), clientX, clientY)?.mark;
+
+  canvas.addEventListener('pointermove', (event) => point(meant(event)));
+  canvas.addEventListener('pointerleave', () => point(undefined));
+  canvas.addEventListener('focusin', ({ target }) => {
+    if (target instanceof SVGPathElement) point(target);
+  });
+  canvas.addEventListener('focusout', () => point(undefined));
+  canvas.addEventListener('click', (event) => {
+    const mark = meant(event);
+    point(mark);
+    if (mark !== undefined) onChoose(rowOf(mark));
   });
   canvas.addEventListener('keydown', (event) => {
     const { target, key } = event;
@@ -100,11 +103,17 @@ function listen(
   });
 }
 
+function visibleMarks(canvas: HTMLElement): readonly PlacedMark[] {
+  return allElements('.mark:not([data-hidden])', SVGPathElement, canvas).map((mark) => {
+    const { left, top, width, height } = mark.getBoundingClientRect();
+    return { mark, x: left + width / 2, y: top + height / 2 };
+  });
+}
+
 function moveFocus(canvas: HTMLElement, from: SVGPathElement, step: number): void {
-  const left = (mark: SVGPathElement) => mark.getBoundingClientRect().left;
-  const marks = allElements('.mark:not([data-hidden])', SVGPathElement, canvas).toSorted(
-    (a, b) => left(a) - left(b),
-  );
+  const marks = visibleMarks(canvas)
+    .toSorted((a, b) => a.x - b.x)
+    .map(({ mark }) => mark);
   const next = marks[marks.indexOf(from) + step];
   if (next === undefined) return;
   from.setAttribute('tabindex', '-1');

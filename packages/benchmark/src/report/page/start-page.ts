@@ -26,7 +26,10 @@ export function startPage({ rows }: ReportDocument): void {
     onPoint: (row) => plots.emphasise(row),
   });
   const plots = createPlots(rows, {
-    onPoint: (row) => table.emphasise(row),
+    onPoint: (row) => {
+      table.emphasise(row);
+      plots.emphasise(row);
+    },
     onChoose: (row) => table.reveal(row),
   });
 

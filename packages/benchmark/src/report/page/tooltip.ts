@@ -1,7 +1,7 @@
 import { formatAccuracy, formatPublished, formatSeconds } from '../format-figures.ts';
 import { markup } from '../markup.ts';
-import { DATASET_TITLES } from '../report-columns.ts';
-import type { ReportDataset, ReportRow } from '../report-row.ts';
+import { DATASET_TITLES, type ReportDataset } from '../report-datasets.ts';
+import type { ReportRow } from '../report-row.ts';
 import type { View } from '../views.ts';
 import { requireElement } from './require-element.ts';
 

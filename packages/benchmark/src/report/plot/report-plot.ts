@@ -1,8 +1,8 @@
 import { familyOf } from '../families.ts';
 import { formatAccuracy, formatSeconds } from '../format-figures.ts';
 import type { Markup } from '../markup.ts';
-import { DATASET_TITLES } from '../report-columns.ts';
-import type { ReportDataset, ReportRow } from '../report-row.ts';
+import { DATASET_TITLES, type ReportDataset } from '../report-datasets.ts';
+import type { ReportRow } from '../report-row.ts';
 import type { View } from '../views.ts';
 import { type Axis, type AxisOptions, accuracyAxis, timeAxis } from './axis.ts';
 import { frontier } from './frontier.ts';
