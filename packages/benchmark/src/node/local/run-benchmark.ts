@@ -83,9 +83,10 @@ interface Plan {
 }
 
 async function plan(options: RunBenchmarkOptions): Promise<Plan> {
-  const { dataset: name = 'fashion-mnist', cacheDir, configurations = baselines(), filter } = options;
+  const { dataset: name = 'fashion-mnist', configurations = baselines(), filter } = options;
+  const { cacheDir, signal } = options;
   const load = await findLoader(options.loader);
-  const { train, test } = await load(name, { cacheDir });
+  const { train, test } = await load(name, { cacheDir, signal });
   const planned = await planJobs(filter === undefined ? configurations : configurations.filter(filter), {
     ...options,
     dataset: await identifyDataset(train, test),
