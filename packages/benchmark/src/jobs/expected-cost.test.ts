@@ -96,7 +96,13 @@ describe('expectedCost', () => {
     expect(bytesOf(tooMany)).toBeGreaterThan(limit);
   });
 
-  it('refuses what is no job', () => {
-    expect(() => expectedCost(workOf('SVM', {}))).toThrow(expect.objectContaining({ code: 'E_GRID' }));
+  it.each([
+    workOf('OfTomorrowClassifier', { wings: 2 }),
+    workOf('SVC', { C: -1 }),
+    workOf('LinearSVC', { penalty: 'l1', loss: 'hinge' }),
+  ])('says something of what it cannot know: %j', (work) => {
+    const { seconds, bytes } = expectedCost(work);
+    expect(seconds).toBeGreaterThan(0);
+    expect(bytes).toBeGreaterThan(1e8);
   });
 });

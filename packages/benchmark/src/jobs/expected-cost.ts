@@ -1,3 +1,5 @@
+import { ModelsError } from '@fashion-mnist/models';
+import { BenchmarkError } from '../errors.ts';
 import { createClassifier } from '../grid/create-classifier.ts';
 import { FAMILY_COSTS, type FamilyCost, type Options } from './family-costs.ts';
 import type { JobDescription } from './job.ts';
@@ -29,33 +31,41 @@ const SAMPLE_BYTES = 2 * 784;
 const SHUFFLE_SECONDS = 0.1;
 
 /**
- * What a job is expected to take on two cores of a server of 2024, within a factor of about 3; ratios between jobs are
- * better than that. `learnCosts` makes it a matter of experience.
+ * What a job is expected to take on two cores, within a factor of about 3; ratios between jobs are better than that.
+ * `learnCosts` makes it a matter of experience.
  *
  * @param sizes - Of the dataset, with images of 28 x 28 pixels. @default 60,000 and 10,000
- * @throws {BenchmarkError} `E_GRID` - there is no such classifier or parameter.
- * @throws {ModelsError} `E_OPTION` - parameters that do not go together.
  */
 export function expectedCost(work: CostlyWork, sizes: SplitSizes = REFERENCE): ExpectedCost {
-  const options = createClassifier(work).options as Options;
-  const { fit, fitGrowth, predict, predictGrowth, bytes }: FamilyCost = FAMILY_COSTS[work.name] ?? UNKNOWN;
+  const options = optionsOf(work);
+  const family = options === undefined ? UNKNOWN : (FAMILY_COSTS[work.name] ?? UNKNOWN);
   const trainCount = Math.min(work.samples.train ?? Infinity, sizes.train);
   const testCount = Math.min(work.samples.test ?? Infinity, sizes.test);
   const [train, test] = [trainCount / REFERENCE.train, testCount / REFERENCE.test];
   return {
     seconds:
       SHUFFLE_SECONDS * train +
-      fit(options) * train ** fitGrowth +
-      predict(options) * test * train ** predictGrowth,
-    bytes: PROCESS_BYTES + SAMPLE_BYTES * trainCount + bytes(options, trainCount),
+      family.fit(options ?? {}) * train ** family.fitGrowth +
+      family.predict(options ?? {}) * test * train ** family.predictGrowth,
+    bytes: PROCESS_BYTES + SAMPLE_BYTES * trainCount + family.bytes(options ?? {}, trainCount),
   };
 }
 
-/** A classifier that has come since: nothing that would let it begin first or last. */
+/** Undefined for what cannot be created, which is no reason not to say something. */
+function optionsOf(work: CostlyWork): Options | undefined {
+  try {
+    return { ...createClassifier(work).options };
+  } catch (error) {
+    if (error instanceof BenchmarkError || error instanceof ModelsError) return undefined;
+    throw error;
+  }
+}
+
+/** A classifier that has come since, or never was: nothing that would let it begin first or last. */
 const UNKNOWN: FamilyCost = {
   fit: () => 5,
   fitGrowth: 1,
   predict: () => 0.1,
   predictGrowth: 0,
-  bytes: (_, samples) => 4000 * samples,
+  bytes: (_, trainCount) => 4000 * trainCount,
 };

@@ -139,7 +139,7 @@ function logisticSeconds(options: Options): number {
 
 /** Of trees that are deep, most leaves hold a single sample before the last level. */
 function boostingRound(options: Options): number {
-  return Math.min(6, 0.07 * numberOf(options, 'maxDepth') ** 1.35);
+  return Math.min(7.5, 0.07 * numberOf(options, 'maxDepth') ** 1.35);
 }
 
 /** 100 bytes for each node of ten trees a round. */
@@ -163,7 +163,7 @@ function networkSeconds(options: Options): number {
   const [units = 0] = options['hiddenLayerSizes'] as readonly number[];
   const epoch = 0.15 + 0.002 * units;
   const usual = 12 * numberOf(options, 'nIterNoChange');
-  return epoch * Math.min(numberOf(options, 'maxIter'), 30 + usual);
+  return epoch * Math.min(numberOf(options, 'maxIter'), 8 + usual);
 }
 
 /** Infinity where there is no limit. */

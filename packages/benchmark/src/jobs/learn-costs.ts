@@ -18,7 +18,6 @@ interface Misses {
  *
  * @param rows - Those that were not done, and those of the original, do not count.
  * @param sizes - Of the dataset. @default 60,000 and 10,000
- * @returns Throws what `expectedCost` throws.
  */
 export function learnCosts(rows: readonly ResultRow[], sizes?: SplitSizes): CostModel {
   const ofConfiguration = new Map<string, Misses>();

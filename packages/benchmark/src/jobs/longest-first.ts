@@ -3,8 +3,6 @@ import type { CostModel } from './learn-costs.ts';
 
 /**
  * Jobs by what they are expected to take, so that none that is long begins last and keeps all other workers waiting.
- *
- * @throws what `costs` throws.
  */
 export function longestFirst<AnyJob extends Job>(
   jobs: readonly AnyJob[],

@@ -18,7 +18,6 @@ export interface WorkLeft {
  *
  * @param planned - By `planJobs`.
  * @param rows - Of what has ended; jobs at work count as left.
- * @throws what `costs` throws.
  */
 export function workLeft(
   planned: readonly PlannedConfiguration[],
