@@ -4,7 +4,7 @@ import { baselinesGrid } from '../../grid/baselines-grid.ts';
 import { expandGrid } from '../../grid/expand-grid.ts';
 import { identifyDataset } from '../../jobs/dataset-identity.ts';
 import type { SplitSizes } from '../../jobs/expected-cost.ts';
-import { type CostModel, learnCosts } from '../../jobs/learn-costs.ts';
+import { learnCosts } from '../../jobs/learn-costs.ts';
 import { type PlannedConfiguration, planJobs, type RunSettings } from '../../jobs/plan-jobs.ts';
 import type { JobStatus, ResultRow } from '../../results/result-row.ts';
 import { type ChildExecutorOptions, createChildExecutor } from '../execution/child-executor.ts';
@@ -66,7 +66,7 @@ export async function runBenchmark(options: RunBenchmarkOptions): Promise<readon
       ...options,
       source: plannedJobs(planned, rowsThatCount(results, options.redo)),
       executors,
-      expectedCost: forgiving(learnCosts(results.rows(), sizes)),
+      expectedCost: learnCosts(results.rows(), sizes),
       memoryLimit: options.memoryLimit ?? defaultMemoryLimit(),
       onRow: (row) => results.append(row),
     });
@@ -92,17 +92,6 @@ async function plan(options: RunBenchmarkOptions): Promise<Plan> {
     dataset: await identifyDataset(train, test),
   });
   return { planned, sizes: { train: train.labels.length, test: test.labels.length } };
-}
-
-/** A job that no classifier can be created for takes no time: it gets a row that says so. */
-function forgiving(costs: CostModel): CostModel {
-  return (work) => {
-    try {
-      return costs(work);
-    } catch {
-      return { seconds: 0, bytes: 0 };
-    }
-  };
 }
 
 /** What is not valid gets a row that says so. */
