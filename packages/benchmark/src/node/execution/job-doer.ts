@@ -57,6 +57,7 @@ export class JobDoer {
       const splits = await load(name, this.#setup);
       const { sha256 } = await identifyDataset(splits.train, splits.test);
       this.#loaded = { identity: { name, sha256 }, splits };
+      globalThis.gc?.();
       return this.#loaded;
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
