@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
 import { parsePath, parseWholeNumber } from '../parse-options.ts';
-import { type AddCommand, cacheOption, threadsOption } from './options.ts';
+import { type AddCommand, addTo, cacheOption, threadsOption } from './options.ts';
 import { run } from './run.ts';
 
 /** The command that shows the leaderboard, and those that reproduce a row or hand one in. */
 export function addLeaderboardCommands(add: AddCommand, signal: AbortSignal): void {
   const leaderboard = add('leaderboard', 'what was claimed on Fashion-MNIST, and what of it is verified')
+    .enablePositionalOptions()
     .addOption(new Option('--markdown', 'as the tables of the documentation').conflicts('json'))
     .action(run(async () => (await import('../commands/leaderboard.ts')).leaderboardCommand, signal));
   addRunCommand(leaderboard, signal);
@@ -13,9 +14,7 @@ export function addLeaderboardCommands(add: AddCommand, signal: AbortSignal): vo
 }
 
 function addRunCommand(leaderboard: Command, signal: AbortSignal): void {
-  leaderboard
-    .command('run')
-    .description('reproduce a row from its recipe')
+  addTo(leaderboard)('run', 'reproduce a row from its recipe')
     .argument('<row>', 'an id that leaderboard shows, as hog-svm')
     .option('--dataset <dataset>', 'only this one; by default all of which the row claims something')
     .option('--count <number>', 'only the first pictures of the training split', parseWholeNumber)
@@ -33,9 +32,7 @@ function addRunCommand(leaderboard: Command, signal: AbortSignal): void {
 }
 
 function addSubmitCommand(leaderboard: Command, signal: AbortSignal): void {
-  leaderboard
-    .command('submit')
-    .description('check predictions, and write a row of them that is ready for a pull request')
+  addTo(leaderboard)('submit', 'check predictions, and write a row of them that is ready for a pull request')
     .argument(
       '<file>',
       'a label a line, a table index,label, an IDX file, or a JSON document with all that is asked',

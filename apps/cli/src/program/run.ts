@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { type CommandContext, type CommonOptions, createContext } from '../context.ts';
 
 /** The work of a command. */
@@ -9,8 +8,7 @@ export type CommandAction<Options> = (
 ) => Promise<void>;
 
 /**
- * Commander's handler for a command: it hands over the arguments, then the options, then itself. Where a command stands
- * below another one, that one has taken the options that both have.
+ * Commander's handler for a command: it hands over the arguments, then the options, then itself.
  *
  * @param load - Imports the command: each brings much that the others and the help do without.
  */
@@ -19,7 +17,7 @@ export function run<Options extends CommonOptions>(
   signal: AbortSignal,
 ) {
   return async (...values: unknown[]): Promise<void> => {
-    const options = (values.at(-1) as Command).optsWithGlobals<Options>();
+    const options = values.at(-2) as Options;
     const context = createContext(options, signal);
     try {
       const command = await load();
