@@ -1,2 +1,12 @@
 export * from './index.browser.ts';
+export { type ChildExecutorOptions, createChildExecutor } from './node/execution/child-executor.ts';
+export type { JobSplits, LoadSplits, LoadSplitsOptions } from './node/execution/child-messages.ts';
 export type { ExecuteOptions, JobExecutor } from './node/execution/job-executor.ts';
+export type { JobSource } from './node/local/job-source.ts';
+export { plannedJobs } from './node/local/planned-jobs.ts';
+export type { QueueOptions, QueueProgress } from './node/local/queue-options.ts';
+export { type RunBenchmarkOptions, runBenchmark } from './node/local/run-benchmark.ts';
+export { runQueue } from './node/local/run-queue.ts';
+export type { WorkerOptions } from './node/local/workers.ts';
+export { readResults } from './node/results/read-results.ts';
+export { type OpenResultsOptions, openResultsFile, type ResultsFile } from './node/results/results-file.ts';

@@ -134,6 +134,19 @@ describe('baselinesGrid', () => {
     expect(matches('LinearSVC', { multi_class: 'ovr', penalty: 'l1' })).toHaveLength(6);
   });
 
+  it('leaves out what scikit-learn 1.2.1 refuses when it is left to the defaults of today', () => {
+    const today = expandGrid({ ...baselinesGrid, defaults: {} });
+    expect(today.configurations).toHaveLength(131);
+    const refused = today.leftOut.map(({ configuration: { name, parameter } }) => [
+      name,
+      parameter['penalty'],
+    ]);
+    expect(refused.filter(([name]) => name === 'LogisticRegression')).toEqual(
+      Array.from({ length: 6 }, () => ['LogisticRegression', 'l1']),
+    );
+    expect(refused.filter(([name]) => name === 'LinearSVC')).toHaveLength(6);
+  });
+
   it('is valid exactly for the 129 configurations of the paper and the two Gaussian processes', () => {
     const ofThePaper = configurations.filter(({ name }) => name !== 'GaussianProcessClassifier');
     expect(configurations.length - ofThePaper.length).toBe(2);

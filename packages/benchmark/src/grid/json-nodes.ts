@@ -32,10 +32,11 @@ export function membersOf(node: Node, what: string, problems: GridProblems): rea
   const members = (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
     key === undefined || value === undefined ? [] : [{ name: String(key.value), key, value }],
   );
-  const names = new Set<string>();
-  return members.filter(({ name, key }) => {
-    if (names.has(name)) problems.add(key, `${what}: expected each key once, got "${name}" twice`);
-    return names.size < names.add(name).size;
+  const firstOf = new Map(members.toReversed().map((member) => [member.name, member]));
+  return members.filter((member) => {
+    const isFirst = firstOf.get(member.name) === member;
+    if (!isFirst) problems.add(member.key, `${what}: expected each key once, got "${member.name}" twice`);
+    return isFirst;
   });
 }
 

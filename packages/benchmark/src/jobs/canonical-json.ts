@@ -30,5 +30,8 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
 }
 
 function describe(value: unknown): string {
-  return typeof value === 'object' ? `an object of ${value?.constructor.name}` : String(value);
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'object'
+    ? `an object of ${value?.constructor.name}`
+    : `a value of type ${typeof value}`;
 }

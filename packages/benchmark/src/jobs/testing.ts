@@ -1,5 +1,7 @@
+import type { GridConfiguration } from '../configuration.ts';
 import type { JobStatus, ResultRow } from '../results/result-row.ts';
 import type { Job, JobDescription } from './job.ts';
+import type { PlannedConfiguration, RunSettings } from './plan-jobs.ts';
 
 /** A job to begin with, in tests. */
 export const DESCRIPTION: JobDescription = {
@@ -13,6 +15,28 @@ export const DESCRIPTION: JobDescription = {
   seed: 1,
   packageVersion: '0.1.0',
 };
+
+/** Of a run, in tests. */
+export const SETTINGS: RunSettings = { dataset: DESCRIPTION.dataset, packageVersion: '0.1.0' };
+
+/** Configurations that differ in the depth of their trees, in tests. */
+export function treesOf(...depths: readonly number[]): readonly GridConfiguration[] {
+  return depths.map((depth) => ({
+    name: 'DecisionTreeClassifier',
+    parameter: { max_depth: depth },
+    defaults: {},
+  }));
+}
+
+/** All jobs of a plan, in tests. */
+export function jobsOf(planned: readonly PlannedConfiguration[]): readonly Job[] {
+  return planned.flatMap(({ jobs }) => jobs);
+}
+
+/** Jobs of such configurations in short: depth and repeat, as `3/0`. */
+export function repeatsOf(jobs: readonly Job[]): readonly string[] {
+  return jobs.map(({ parameter, repeat }) => `${Number(parameter['max_depth'])}/${repeat}`);
+}
 
 /** What a test says of a row; the rest is of no account. */
 export interface RowFacts {

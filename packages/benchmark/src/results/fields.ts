@@ -96,6 +96,6 @@ function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  const shown = typeof value === 'string' ? JSON.stringify(value) : String(value);
+  const shown = typeof value === 'string' ? JSON.stringify(value) : `${value as number | boolean | null}`;
   return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}...` : shown;
 }

@@ -1,5 +1,6 @@
+export type { ExpectedCost } from '../../jobs/expected-cost.ts';
 export type { JobExecutor } from '../execution/job-executor.ts';
-export type { ExpectedCost, JobSource } from '../local/job-source.ts';
+export type { JobSource } from '../local/job-source.ts';
 export type { BenchmarkWorker, BenchmarkWorkerOptions } from './benchmark-worker.ts';
 export type { WarningListener } from './connection.ts';
 export { parseQueueAddress, type QueueAddress, type QueueBackend } from './queue-address.ts';

@@ -1,6 +1,7 @@
+import type { ExpectedCost } from '../../jobs/expected-cost.ts';
 import type { Job } from '../../jobs/job.ts';
 import type { ResultRow } from '../../results/result-row.ts';
-import type { ExpectedCost, JobSource } from '../local/job-source.ts';
+import type { JobSource } from '../local/job-source.ts';
 import { loadBullmq } from './bullmq.ts';
 import { describeTrouble, type WarningListener } from './connection.ts';
 import { JobQueue } from './job-queue.ts';

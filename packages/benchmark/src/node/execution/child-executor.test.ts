@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { parseResults } from '../../results/parse-results.ts';
 import { type ChildExecutorOptions, createChildExecutor } from './child-executor.ts';
 import type { JobExecutor } from './job-executor.ts';
@@ -8,7 +8,11 @@ const TROUBLE = new URL('./testing/trouble-child.ts', import.meta.url);
 
 const executors: JobExecutor[] = [];
 
+/** Stays from test to test, as it does from job to job. */
+const lasting = createChildExecutor({ loader: tinyLoader, threads: 1 });
+
 afterEach(() => Promise.all(executors.splice(0).map((executor) => executor.close())));
+afterAll(() => lasting.close());
 
 function createExecutor(options: ChildExecutorOptions = {}): JobExecutor {
   const executor = createChildExecutor({ loader: tinyLoader, threads: 1, ...options });
@@ -18,37 +22,33 @@ function createExecutor(options: ChildExecutorOptions = {}): JobExecutor {
 
 describe('createChildExecutor', () => {
   it('does jobs in a process of its own, and says where and how', async () => {
-    const executor = createExecutor();
-    expect(await executor.residentBytes()).toBe(0);
+    expect(await lasting.residentBytes()).toBe(0);
     const job = await tinyJob('GaussianNB');
-    const row = await executor.execute(job);
+    const row = await lasting.execute(job);
     const { name, parameter, ...rest } = job;
     expect(row).toMatchObject({ name, parameter, job: rest, status: 'done', num_repeat: 1, std_accuracy: 0 });
     expect(row.mean_accuracy).toBe(row.score[0]);
     expect(row.provenance).toMatchObject({ threads: 1, node: process.versions.node });
     expect(row.provenance?.peak_bytes).toBeGreaterThan(10 * 2 ** 20);
-    expect(await executor.residentBytes()).toBeGreaterThan(10 * 2 ** 20);
+    expect(await lasting.residentBytes()).toBeGreaterThan(10 * 2 ** 20);
     expect(parseResults(JSON.stringify(row)).rows).toEqual([row]);
   });
 
   it('keeps its process for the next job, whose predictions are those of a fresh one', async () => {
-    const [executor, other] = [createExecutor(), createExecutor()];
     const forest = await tinyJob('RandomForestClassifier', { n_estimators: 3, max_depth: 3 });
-    await executor.execute(await tinyJob('DecisionTreeClassifier'));
-    const [again, fresh] = [await executor.execute(forest), await other.execute(forest)];
+    await lasting.execute(await tinyJob('DecisionTreeClassifier'));
+    const [again, fresh] = [await lasting.execute(forest), await createExecutor().execute(forest)];
     expect(again.provenance?.predictions_sha256).toBe(fresh.provenance?.predictions_sha256);
   });
 
   it('gives a row of a job that is not done', async () => {
-    const row = await createExecutor().execute(
-      await tinyJob('GaussianNB', {}, { samples: { train: 0, test: 1 } }),
-    );
+    const row = await lasting.execute(await tinyJob('GaussianNB', {}, { samples: { train: 0, test: 1 } }));
     expect(row).toMatchObject({ status: 'failed', score: [], mean_accuracy: null, provenance: null });
   });
 
   it('refuses jobs about other data', async () => {
     const job = await tinyJob('GaussianNB', {}, { dataset: { name: 'tiny', sha256: '0'.repeat(64) } });
-    await expect(createExecutor().execute(job)).rejects.toMatchObject({
+    await expect(lasting.execute(job)).rejects.toMatchObject({
       code: 'E_DATASET',
       message: expect.stringContaining('0000'),
     });

@@ -7,13 +7,14 @@ export type JobSplits = Pick<DatasetSplits, 'train' | 'test'>;
 export interface LoadSplitsOptions {
   /** Where files are kept; where that is left out, at the usual place. */
   readonly cacheDir?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What a module exports, as `loadSplits`, that brings datasets of its own. */
 export type LoadSplits = (dataset: string, options: LoadSplitsOptions) => Promise<JobSplits>;
 
 /** What a process that does jobs is told when it starts, as JSON. */
-export interface ChildSetup extends LoadSplitsOptions {
+export interface ChildSetup extends Pick<LoadSplitsOptions, 'cacheDir'> {
   readonly threads: number;
   /** Address of a module that exports `loadSplits`; without, datasets are those of dataset-fetch. */
   readonly loader?: string | undefined;

@@ -1,6 +1,7 @@
 import { KernelsError } from '@fashion-mnist/kernels';
 import { ModelsError } from '@fashion-mnist/models';
 import { BenchmarkError } from '../../errors.ts';
+import { inScikitLearnSpelling } from '../../grid/spelling.ts';
 import type { JobNotDone } from './job-outcome.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { JobNotDone } from './job-outcome.ts';
 export function classifyTrouble(error: unknown): Pick<JobNotDone, 'status' | 'reason'> {
   if (error instanceof KernelsError && error.code === 'E_WORKER') throw error;
   const reason = error instanceof Error ? error.message : String(error);
-  if (isRefusedParameter(error)) return { status: 'invalid', reason };
+  if (isRefusedParameter(error)) return { status: 'invalid', reason: inScikitLearnSpelling(reason) };
   if (isLackOfMemory(error)) return { status: 'refused', reason };
   return { status: 'failed', reason: error instanceof Error ? `${error.name}: ${reason}` : reason };
 }

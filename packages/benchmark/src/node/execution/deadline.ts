@@ -1,7 +1,7 @@
 import { BenchmarkError } from '../../errors.ts';
 
-/** Longest time that timers can wait for, in seconds. */
-const LONGEST = (2 ** 31 - 1) / 1000;
+/** Timers cannot wait longer. */
+const LONGEST_MS = 2 ** 31 - 1;
 
 export interface DeadlineOptions {
   readonly signal?: AbortSignal | undefined;
@@ -37,7 +37,7 @@ export function createDeadline({ signal, startLimit, timeLimit }: DeadlineOption
       'E_WORKER',
       `expected the job to begin within ${startLimit} s, but it did not`,
     );
-    timer = setTimeout(() => reject(late), 1000 * startLimit);
+    timer = setTimeout(() => reject(late), milliseconds(startLimit));
   });
   if (signal?.aborted === true) abort();
   signal?.addEventListener('abort', abort, { once: true });
@@ -45,11 +45,15 @@ export function createDeadline({ signal, startLimit, timeLimit }: DeadlineOption
     isOver,
     start() {
       clearTimeout(timer);
-      timer = timeLimit === undefined ? undefined : setTimeout(timeOut, 1000 * Math.min(timeLimit, LONGEST));
+      timer = timeLimit === undefined ? undefined : setTimeout(timeOut, milliseconds(timeLimit));
     },
     lift() {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
     },
   };
+}
+
+function milliseconds(seconds: number): number {
+  return Math.min(1000 * seconds, LONGEST_MS);
 }

@@ -1,9 +1,9 @@
-import { loadDataset } from '@fashion-mnist/dataset-fetch';
 import { createWorkerPool, type WorkerPool } from '@fashion-mnist/kernels';
 import { BenchmarkError } from '../../errors.ts';
 import { identifyDataset } from '../../jobs/dataset-identity.ts';
 import type { DatasetIdentity, Job } from '../../jobs/job.ts';
-import type { ChildReply, ChildSetup, JobSplits, LoadSplits } from './child-messages.ts';
+import type { ChildReply, ChildSetup, JobSplits } from './child-messages.ts';
+import { findLoader } from './find-loader.ts';
 import { forgetPeak, peakBytes } from './memory-use.ts';
 import { performJob } from './perform-job.ts';
 
@@ -53,22 +53,16 @@ export class JobDoer {
   async #loadAnew(name: string) {
     this.#loaded = undefined;
     try {
-      const load = await this.#loader();
+      const load = await findLoader(this.#setup.loader);
       const splits = await load(name, this.#setup);
       const { sha256 } = await identifyDataset(splits.train, splits.test);
       this.#loaded = { identity: { name, sha256 }, splits };
+      globalThis.gc?.();
       return this.#loaded;
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new BenchmarkError('E_DATASET', `${name}: cannot load the data: ${reason}`, { cause });
     }
-  }
-
-  async #loader(): Promise<LoadSplits> {
-    const { loader } = this.#setup;
-    if (loader === undefined) return (name, { cacheDir }) => loadDataset(name, { cacheDir });
-    const { loadSplits } = (await import(loader)) as { readonly loadSplits: LoadSplits };
-    return loadSplits;
   }
 
   async #tidy(): Promise<void> {

@@ -43,8 +43,12 @@ export class JobProcess {
     return this.#child.pid === undefined ? 0 : peakBytesOf(this.#child.pid);
   }
 
-  /** @throws {BenchmarkError} `E_WORKER` - the process ended. */
-  do(job: Job, onStart: () => void): Promise<ChildReply> {
+  /**
+   * @throws {BenchmarkError} `E_WORKER` - the process ended.
+   * @throws {TypeError} it is at another job.
+   */
+  async do(job: Job, onStart: () => void): Promise<ChildReply> {
+    if (this.#pending !== undefined) throw new TypeError('expected one job at a time');
     return new Promise((resolve, reject) => {
       const settle = (reply: ChildReply | BenchmarkError) => {
         this.#pending = undefined;

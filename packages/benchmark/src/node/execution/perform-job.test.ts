@@ -83,9 +83,12 @@ describe('performJob', () => {
     });
   });
 
-  it('calls a job invalid whose parameters the classifier refuses', async () => {
-    const job = await tinyJob('LinearSVC', { multi_class: 'ovr', penalty: 'l1', loss: 'hinge' });
-    await expect(performJob(job, splits, { pool })).resolves.toMatchObject({ status: 'invalid' });
+  it('calls a job invalid whose parameters the classifier refuses, in the words of the grid', async () => {
+    const job = await tinyJob('LogisticRegression', { multi_class: 'multinomial', solver: 'liblinear' });
+    await expect(performJob(job, splits, { pool })).resolves.toMatchObject({
+      status: 'invalid',
+      reason: expect.stringContaining('multi_class'),
+    });
   });
 
   it('calls a job invalid whose classifier there is not', async () => {

@@ -8,10 +8,3 @@ export interface JobSource {
   /** The jobs that are due now that a job has ended in this row. */
   after(row: ResultRow): readonly Job[];
 }
-
-/** What a job is expected to take. */
-export interface ExpectedCost {
-  readonly seconds: number;
-  /** The most memory of the process that does it. */
-  readonly peakBytes: number;
-}

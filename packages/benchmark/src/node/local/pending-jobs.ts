@@ -1,6 +1,6 @@
+import type { ExpectedCost } from '../../jobs/expected-cost.ts';
 import type { Job } from '../../jobs/job.ts';
 import { Heap } from './heap.ts';
-import type { ExpectedCost } from './job-source.ts';
 
 /** A job that waits for its turn, and what has become of it so far. */
 export interface PendingJob extends ExpectedCost {
@@ -24,7 +24,7 @@ export class PendingJobs {
   }
 
   add(pending: PendingJob): void {
-    const step = Math.ceil(STEPS_PER_OCTAVE * Math.log2(Math.max(1, pending.peakBytes)));
+    const step = Math.ceil(STEPS_PER_OCTAVE * Math.log2(Math.max(1, pending.bytes)));
     let heap = this.#bySize.get(step);
     if (heap === undefined) this.#bySize.set(step, (heap = new Heap<PendingJob>(isBefore)));
     heap.push(pending);
@@ -35,7 +35,7 @@ export class PendingJobs {
   takeLongest(freeBytes: number): PendingJob | undefined {
     let longest: Heap<PendingJob> | undefined;
     for (const heap of this.#bySize.values()) {
-      if (heap.first === undefined || heap.first.peakBytes > freeBytes) continue;
+      if (heap.first === undefined || heap.first.bytes > freeBytes) continue;
       if (longest?.first === undefined || isBefore(heap.first, longest.first)) longest = heap;
     }
     if (longest === undefined) return undefined;
@@ -47,6 +47,6 @@ export class PendingJobs {
 /** Of jobs that take equally long the one that needs most memory goes first, then the one whose id is smaller. */
 function isBefore(a: PendingJob, b: PendingJob): boolean {
   if (a.seconds !== b.seconds) return a.seconds > b.seconds;
-  if (a.peakBytes !== b.peakBytes) return a.peakBytes > b.peakBytes;
+  if (a.bytes !== b.bytes) return a.bytes > b.bytes;
   return a.job.id < b.job.id;
 }

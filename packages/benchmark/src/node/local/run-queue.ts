@@ -1,38 +1,12 @@
 import { BenchmarkError } from '../../errors.ts';
+import type { ExpectedCost } from '../../jobs/expected-cost.ts';
 import type { Job } from '../../jobs/job.ts';
 import { unfinishedRow } from '../../results/job-row.ts';
 import type { ResultRow } from '../../results/result-row.ts';
 import type { JobExecutor } from '../execution/job-executor.ts';
-import type { ExpectedCost, JobSource } from './job-source.ts';
 import { type PendingJob, PendingJobs } from './pending-jobs.ts';
+import type { QueueOptions } from './queue-options.ts';
 import { TimeLeft } from './time-left.ts';
-
-/** How far a queue has come. */
-export interface QueueProgress {
-  /** Jobs that have ended, whatever their status. */
-  readonly done: number;
-  readonly running: readonly Job[];
-  /** Jobs that wait. Further repeats may become due. */
-  readonly left: number;
-  /** Until the last of them is done, as far as can be told. */
-  readonly secondsLeft: number;
-}
-
-export interface QueueOptions {
-  readonly source: JobSource;
-  /** One for each job that may run at the same time. */
-  readonly executors: readonly JobExecutor[];
-  readonly expectedCost: (job: Job) => ExpectedCost;
-  /** Called with each row, one after the other, before anything else is done about it. What it throws ends the run. */
-  readonly onRow: (row: ResultRow) => Promise<void>;
-  /** Bytes that jobs may take together. */
-  readonly memoryLimit: number;
-  /** The most seconds a job may take. @default no limit */
-  readonly timeLimit?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
-  /** Told whenever a job begins or ends. What it throws ends the run. */
-  readonly onProgress?: ((progress: QueueProgress) => void) | undefined;
-}
 
 const MOST_CRASHES = 3;
 const MOST_FAILURES = 2;
@@ -49,54 +23,73 @@ export async function runQueue(options: QueueOptions): Promise<void> {
   await new LocalQueue(options).run();
 }
 
+interface RunningJob {
+  readonly pending: PendingJob;
+  readonly start: number;
+}
+
 class LocalQueue {
   readonly #options: QueueOptions;
   readonly #pending = new PendingJobs();
   readonly #known = new Set<string>();
-  readonly #running = new Map<JobExecutor, PendingJob>();
+  readonly #running = new Map<JobExecutor, RunningJob>();
   readonly #timeLeft: TimeLeft;
-  readonly #stop = new AbortController();
+  readonly #failure = new AbortController();
   readonly #signal: AbortSignal;
   #done = 0;
-  #usedBytes = 0;
-  #writing: Promise<void> = Promise.resolve();
-  #wake: () => void = () => {};
+  #wake = () => {};
   #change = this.#nextChange();
 
   constructor(options: QueueOptions) {
     this.#options = options;
-    this.#timeLeft = new TimeLeft(Math.max(1, options.executors.length));
+    this.#timeLeft = new TimeLeft(options.executors.length);
     const { signal } = options;
-    this.#signal = signal === undefined ? this.#stop.signal : AbortSignal.any([signal, this.#stop.signal]);
+    this.#signal =
+      signal === undefined ? this.#failure.signal : AbortSignal.any([signal, this.#failure.signal]);
   }
 
   async run(): Promise<void> {
-    await this.#guarded(() => this.#accept(this.#options.source.begin()));
-    await Promise.all(this.#options.executors.map((executor) => this.#guarded(() => this.#serve(executor))));
+    await this.#untilFailure(() => this.#accept(this.#options.source.begin()));
+    await Promise.all(
+      this.#options.executors.map((executor) => this.#untilFailure(() => this.#serve(executor))),
+    );
     this.#signal.throwIfAborted();
   }
 
   /** The first thing that is thrown stops everything. */
-  async #guarded(work: () => Promise<void>): Promise<void> {
+  async #untilFailure(work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      if (!this.#signal.aborted) this.#stop.abort(error);
-    } finally {
-      this.#tellChange();
+      if (!this.#signal.aborted) this.#failure.abort(error);
     }
+    this.#tellChange();
   }
 
   async #serve(executor: JobExecutor): Promise<void> {
     while (!this.#signal.aborted) {
-      const pending = this.#pending.takeLongest(this.#options.memoryLimit - this.#usedBytes);
-      if (pending !== undefined) await this.#attempt(executor, pending);
+      const pending = this.#pending.takeLongest(this.#freeBytes());
+      if (pending !== undefined) await this.#occupy(executor, pending);
       else if (this.#running.size > 0) await this.#rest(executor);
       else return;
     }
   }
 
-  /** A process that has nothing to do gives its memory to the others. */
+  async #occupy(executor: JobExecutor, pending: PendingJob): Promise<void> {
+    const { memoryLimit, executors } = this.#options;
+    this.#running.set(executor, { pending, start: performance.now() });
+    try {
+      this.#report();
+      await this.#attempt(executor, pending);
+      if ((await executor.residentBytes()) > memoryLimit / executors.length) await executor.close();
+    } finally {
+      this.#running.delete(executor);
+      this.#tellChange();
+    }
+    this.#report();
+  }
+
+  /** A process that has nothing to do leaves its memory to the others. */
   async #rest(executor: JobExecutor): Promise<void> {
     const change = this.#change;
     await executor.close();
@@ -104,79 +97,89 @@ class LocalQueue {
   }
 
   async #attempt(executor: JobExecutor, pending: PendingJob): Promise<void> {
-    const { memoryLimit, executors, timeLimit } = this.#options;
-    this.#running.set(executor, pending);
-    this.#usedBytes += pending.peakBytes;
+    const { timeLimit } = this.#options;
+    let row: ResultRow;
     try {
-      this.#report();
-      const row = await executor.execute(pending.job, { signal: this.#signal, timeLimit });
-      await this.#settle(pending, row);
-      if ((await executor.residentBytes()) > memoryLimit / executors.length) await executor.close();
+      row = await executor.execute(pending.job, { signal: this.#signal, timeLimit });
     } catch (error) {
-      await this.#retry(pending, error);
-    } finally {
-      this.#usedBytes -= pending.peakBytes;
-      this.#running.delete(executor);
-      this.#tellChange();
+      if (this.#signal.aborted || !isCrash(error)) throw error;
+      return this.#afterCrash(executor, pending, error);
     }
-    this.#report();
+    const failures = pending.failures + 1;
+    if (row.status !== 'failed' || failures === MOST_FAILURES) await this.#end(executor, pending, row);
+    else this.#putBack(executor, { ...pending, failures });
   }
 
-  async #settle(pending: PendingJob, row: ResultRow): Promise<void> {
-    if (row.status === 'failed' && pending.failures + 1 < MOST_FAILURES) {
-      this.#pending.add({ ...pending, failures: pending.failures + 1 });
-      return;
-    }
-    const { time_per_repeat: seconds } = row;
-    if (seconds === null) this.#timeLeft.drop(pending.seconds);
-    else this.#timeLeft.finish(pending.seconds, seconds);
-    await this.#write(row);
-  }
-
-  /** It may be that the process died for lack of memory: next time the job gets twice as much. */
-  async #retry(pending: PendingJob, error: unknown): Promise<void> {
-    if (this.#signal.aborted || !(error instanceof BenchmarkError) || error.code !== 'E_WORKER') throw error;
+  /** The process may have died for lack of memory: next time the job gets twice as much. */
+  async #afterCrash(executor: JobExecutor, pending: PendingJob, { message }: BenchmarkError): Promise<void> {
     const crashes = pending.crashes + 1;
-    if (crashes < MOST_CRASHES) {
-      const peakBytes = Math.min(2 * pending.peakBytes, this.#options.memoryLimit);
-      this.#pending.add({ ...pending, crashes, peakBytes });
-      return;
-    }
-    this.#timeLeft.drop(pending.seconds);
-    await this.#write(endedRow(pending.job, 'failed', `${error.message} (${crashes} attempts)`));
+    const bytes = Math.min(2 * pending.bytes, this.#options.memoryLimit);
+    if (crashes < MOST_CRASHES) this.#putBack(executor, { ...pending, crashes, bytes });
+    else
+      await this.#end(executor, pending, endedRow(pending.job, 'failed', `${message} (${crashes} attempts)`));
+  }
+
+  #putBack(executor: JobExecutor, pending: PendingJob): void {
+    this.#running.delete(executor);
+    this.#pending.add(pending);
+  }
+
+  async #end(executor: JobExecutor, pending: PendingJob, row: ResultRow): Promise<void> {
+    await this.#options.onRow(row);
+    this.#running.delete(executor);
+    const { status, time_per_repeat: seconds } = row;
+    if (seconds !== null && (status === 'done' || status === 'timed-out'))
+      this.#timeLeft.finish(pending.seconds, seconds);
+    else this.#timeLeft.drop(pending.seconds);
+    await this.#goOnAfter(row);
+  }
+
+  async #goOnAfter(row: ResultRow): Promise<void> {
+    this.#done++;
+    await this.#accept(this.#options.source.after(row));
   }
 
   async #accept(jobs: readonly Job[]): Promise<void> {
-    const { expectedCost, memoryLimit } = this.#options;
+    const { expectedCost, memoryLimit, onRow } = this.#options;
     for (const job of jobs) {
       if (this.#known.has(job.id)) continue;
       this.#known.add(job.id);
       const cost = expectedCost(job);
-      if (cost.peakBytes > memoryLimit) await this.#write(refusedRow(job, cost, memoryLimit));
-      else {
-        this.#pending.add({ job, ...cost, crashes: 0, failures: 0 });
+      if (cost.bytes > memoryLimit) {
+        const row = endedRow(job, 'refused', describeNeed(cost, memoryLimit));
+        await onRow(row);
+        await this.#goOnAfter(row);
+      } else {
         this.#timeLeft.add(cost.seconds);
+        this.#pending.add({ job, ...cost, crashes: 0, failures: 0 });
       }
     }
     this.#tellChange();
   }
 
-  #write(row: ResultRow): Promise<void> {
-    const turn = this.#writing.then(() => this.#options.onRow(row));
-    this.#writing = turn.catch(() => {});
-    return turn.then(() => {
-      this.#done++;
-      return this.#accept(this.#options.source.after(row));
-    });
+  #freeBytes(): number {
+    let free = this.#options.memoryLimit;
+    for (const { pending } of this.#running.values()) free -= pending.bytes;
+    return free;
   }
 
   #report(): void {
-    this.#options.onProgress?.(
+    const { onProgress } = this.#options;
+    if (onProgress === undefined) return;
+    const running = [...this.#running.values()];
+    const now = performance.now();
+    const secondsLeft = this.#timeLeft.seconds(
+      running.map(({ pending, start }) => ({
+        expectedSeconds: pending.seconds,
+        elapsedSeconds: (now - start) / 1000,
+      })),
+    );
+    onProgress(
       Object.freeze({
         done: this.#done,
-        running: Object.freeze(Array.from(this.#running.values(), ({ job }) => job)),
+        running: Object.freeze(running.map(({ pending }) => pending.job)),
         left: this.#pending.size,
-        secondsLeft: this.#timeLeft.seconds,
+        secondsLeft,
       }),
     );
   }
@@ -193,10 +196,13 @@ class LocalQueue {
   }
 }
 
-function refusedRow(job: Job, { peakBytes }: ExpectedCost, memoryLimit: number): ResultRow {
-  const mebibytes = (bytes: number) => `${Math.ceil(bytes / 2 ** 20)} MiB`;
-  const reason = `expected to need ${mebibytes(peakBytes)} of memory, and there are ${mebibytes(memoryLimit)}`;
-  return endedRow(job, 'refused', reason);
+function isCrash(error: unknown): error is BenchmarkError {
+  return error instanceof BenchmarkError && error.code === 'E_WORKER';
+}
+
+function describeNeed({ bytes }: ExpectedCost, memoryLimit: number): string {
+  const mebibytes = (count: number) => `${Math.ceil(count / 2 ** 20)} MiB`;
+  return `expected to need ${mebibytes(bytes)} of memory, and jobs may take ${mebibytes(memoryLimit)}`;
 }
 
 function endedRow(job: Job, status: 'refused' | 'failed', reason: string): ResultRow {
