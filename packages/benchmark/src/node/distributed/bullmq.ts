@@ -8,8 +8,10 @@ import type {
   withBackend,
 } from 'bullmq';
 import { BenchmarkError } from '../../errors.ts';
+import type { Server } from './connection.ts';
 import { patientClient } from './postgres-client.ts';
 import type { QueueAddress } from './queue-address.ts';
+import { postgresReconnection, type Reconnection, RedisReconnection } from './reconnection.ts';
 
 type Text = string;
 type BackendClasses = ReturnType<typeof withBackend<IQueueBackend, unknown>>;
@@ -20,8 +22,7 @@ export type TextQueueEvents = QueueEvents<Text, IQueueBackend, unknown>;
 export type TextWorker = Worker<Text, Text, string, IQueueBackend, JobProgress, unknown>;
 
 /** What is needed of BullMQ for one server. */
-export interface Bullmq extends Pick<BackendClasses, 'Queue' | 'Worker' | 'QueueEvents'> {
-  readonly address: QueueAddress;
+export interface Bullmq extends Server, Pick<BackendClasses, 'Queue' | 'Worker' | 'QueueEvents'> {
   /** What every one of these classes takes as its `connection`. */
   readonly connection: unknown;
   /** What a processor throws for a job that is not to be tried again. */
@@ -46,25 +47,37 @@ export async function loadBullmq(address: QueueAddress): Promise<Bullmq> {
   const { Queue, Worker, QueueEvents } = bullmq.withBackend(
     factory as BackendFactory<IQueueBackend, unknown>,
   );
-  const connection =
-    address.backend === 'redis' ? await redisConnection(address) : await postgresConnection(address);
-  return { address, connection, Queue, Worker, QueueEvents, UnrecoverableError, WaitingError };
+  const link = address.backend === 'redis' ? await redisLink(address) : await postgresLink(address);
+  return { address, ...link, Queue, Worker, QueueEvents, UnrecoverableError, WaitingError };
 }
 
-/** Commands wait for a server that went away, however long. */
-async function redisConnection(address: QueueAddress): Promise<unknown> {
+interface Link {
+  readonly connection: unknown;
+  readonly reconnection: Reconnection;
+}
+
+async function redisLink(address: QueueAddress): Promise<Link> {
   await load(address, 'ioredis', () => import('ioredis'));
-  return { url: address.url, maxRetriesPerRequest: null, connectTimeout: CONNECT_TIMEOUT_MS };
+  const reconnection = new RedisReconnection();
+  const { retryStrategy } = reconnection;
+  const connection = {
+    url: address.url,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    maxRetriesPerRequest: null,
+    retryStrategy,
+  };
+  return { connection, reconnection };
 }
 
-async function postgresConnection(address: QueueAddress): Promise<unknown> {
+async function postgresLink(address: QueueAddress): Promise<Link> {
   const { Client } = await load(address, 'pg', () => import('pg'));
-  return {
+  const connection = {
     connectionString: address.url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     migrate: true,
     Client: patientClient(Client),
   };
+  return { connection, reconnection: postgresReconnection };
 }
 
 async function load<Module>(

@@ -1,5 +1,7 @@
+import type { IQueueBackend } from 'bullmq';
 import { BenchmarkError } from '../../errors.ts';
 import type { QueueAddress } from './queue-address.ts';
+import type { Reconnection } from './reconnection.ts';
 
 /** Told what went wrong with the server of a queue, and was or will be tried again. Holds no password. */
 export type WarningListener = (message: string) => void;
@@ -8,7 +10,13 @@ export type WarningListener = (message: string) => void;
 interface ServerClient {
   on(event: 'error', listener: (error: Error) => void): unknown;
   waitUntilReady(): Promise<unknown>;
-  disconnect(): Promise<unknown>;
+  getBackend(): IQueueBackend;
+  close(): Promise<unknown>;
+}
+
+export interface Server {
+  readonly address: QueueAddress;
+  readonly reconnection: Reconnection;
 }
 
 /**
@@ -18,9 +26,10 @@ interface ServerClient {
  */
 export async function connect(
   client: ServerClient,
-  address: QueueAddress,
+  server: Server,
   onWarning?: WarningListener,
 ): Promise<void> {
+  const { address } = server;
   let isConnected = false;
   const trouble = new Promise<never>((_, reject) => {
     client.on('error', (error) => {
@@ -31,11 +40,18 @@ export async function connect(
   try {
     await Promise.race([client.waitUntilReady(), trouble]);
   } catch (error) {
-    await client.disconnect().catch(() => {});
+    await disconnect(client, server);
     // No cause: errors of the drivers hold the command or the address that they are about, and so the password.
     throw new BenchmarkError('E_QUEUE', `cannot reach ${address.label}: ${describeTrouble(error, address)}`);
   }
   isConnected = true;
+}
+
+/** Ends a client, whether its server is there or not. */
+export async function disconnect(client: ServerClient, { reconnection }: Server): Promise<void> {
+  reconnection.giveUp();
+  await reconnection.whenSettled(client);
+  await client.close().catch(() => {});
 }
 
 /** The message of an error, without the password that it may quote. */

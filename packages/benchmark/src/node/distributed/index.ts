@@ -1,3 +1,4 @@
+export type { ExpectedCost } from '../../jobs/expected-cost.ts';
 export type { JobExecutor } from '../execution/job-executor.ts';
 export type { JobSource } from '../local/job-source.ts';
 export type { BenchmarkWorker, BenchmarkWorkerOptions } from './benchmark-worker.ts';

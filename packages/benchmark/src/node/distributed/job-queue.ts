@@ -1,7 +1,7 @@
 import type { Job } from '../../jobs/job.ts';
 import type { ResultRow } from '../../results/result-row.ts';
 import type { Bullmq, TextQueue, TextQueueEvents } from './bullmq.ts';
-import { connect, type WarningListener } from './connection.ts';
+import { connect, disconnect, type WarningListener } from './connection.ts';
 import { outcomeOf } from './outcome.ts';
 import { type RetryPolicy, toQueuedJob } from './queued-job.ts';
 
@@ -22,21 +22,27 @@ const EVENT_POLL_MS = 1000;
 
 /** The queue as the one sees it who puts jobs in and takes rows out. */
 export class JobQueue {
+  readonly #bullmq: Bullmq;
   readonly #queue: TextQueue;
   readonly #events: TextQueueEvents;
   readonly #options: JobQueueOptions;
 
-  private constructor({ Queue, QueueEvents, connection }: Bullmq, options: JobQueueOptions) {
-    this.#queue = new Queue<string, string>(options.name, { connection });
-    this.#events = new QueueEvents<string>(options.name, { connection, blockingTimeout: EVENT_POLL_MS });
+  private constructor(bullmq: Bullmq, queue: TextQueue, options: JobQueueOptions) {
+    this.#bullmq = bullmq;
+    this.#queue = queue;
+    this.#events = new bullmq.QueueEvents<string>(options.name, {
+      connection: bullmq.connection,
+      blockingTimeout: EVENT_POLL_MS,
+    });
     this.#options = options;
   }
 
   /** @throws {BenchmarkError} `E_QUEUE` - the server cannot be reached. */
   static async open(bullmq: Bullmq, options: JobQueueOptions): Promise<JobQueue> {
-    const jobQueue = new JobQueue(bullmq, options);
-    const clients = [jobQueue.#queue, jobQueue.#events];
-    await Promise.all(clients.map((client) => connect(client, bullmq.address, options.onWarning)));
+    const queue = new bullmq.Queue<string, string>(options.name, { connection: bullmq.connection });
+    await connect(queue, bullmq, options.onWarning);
+    const jobQueue = new JobQueue(bullmq, queue, options);
+    await connect(jobQueue.#events, bullmq, options.onWarning);
     return jobQueue;
   }
 
@@ -77,6 +83,6 @@ export class JobQueue {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#queue.close(), this.#events.close()]);
+    await Promise.all([this.#queue, this.#events].map((client) => disconnect(client, this.#bullmq)));
   }
 }

@@ -25,20 +25,19 @@ const BACKENDS: Readonly<Record<string, QueueBackend>> = {
  * @throws {BenchmarkError} `E_QUEUE` - it is another address, or none.
  */
 export function parseQueueAddress(text: string): QueueAddress {
-  const url = parseUrl(text);
+  const url = URL.canParse(text) ? new URL(text) : undefined;
   const backend = url && BACKENDS[url.protocol];
-  if (backend === undefined) {
-    // The address is not repeated: it may hold a password.
+  if (url === undefined || backend === undefined || url.hostname === '') {
     throw new BenchmarkError(
       'E_QUEUE',
-      `expected the address of a queue, as redis://host:6379 or postgres://user@host:5432/database, got ${
-        url === undefined ? 'no address' : `one that begins with ${url.protocol}`
-      }`,
+      `expected the address of a queue, as redis://host:6379 or postgres://user@host:5432/database, got ${describe(url)}`,
     );
   }
-  return { backend, url: text, label: `${url?.protocol}//${url?.host}` };
+  return { backend, url: text, label: `${url.protocol}//${url.host}` };
 }
 
-function parseUrl(text: string): URL | undefined {
-  return URL.canParse(text) ? new URL(text) : undefined;
+/** The address itself is not repeated: it may hold a password. */
+function describe(url: URL | undefined): string {
+  if (url === undefined) return 'no address';
+  return url.hostname === '' ? 'one without a host' : `one that begins with ${url.protocol}`;
 }

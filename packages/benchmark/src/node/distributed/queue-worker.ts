@@ -2,7 +2,6 @@ import type { Job as BullmqJob } from 'bullmq';
 import { BenchmarkError } from '../../errors.ts';
 import type { Job } from '../../jobs/job.ts';
 import type { ResultRow } from '../../results/result-row.ts';
-import { abortable } from './abortable.ts';
 import type { BenchmarkWorker, BenchmarkWorkerOptions } from './benchmark-worker.ts';
 import type { Bullmq, TextWorker } from './bullmq.ts';
 import { connect } from './connection.ts';
@@ -13,8 +12,7 @@ import { DEFAULT_QUEUE_NAME } from './queue-name.ts';
 const DEFAULTS = Object.freeze({ queueName: DEFAULT_QUEUE_NAME, lockSeconds: 60 });
 /** A job whose worker died this often takes workers down. */
 const MAX_DEATHS = 2;
-const RECONNECT_MS = 1000;
-const GIVE_BACK_MS = 5000;
+const RETRY_MS = 1000;
 
 /** A worker of BullMQ whose jobs are done by executors. */
 export class QueueWorker implements BenchmarkWorker {
@@ -45,7 +43,7 @@ export class QueueWorker implements BenchmarkWorker {
         lockDuration: lockSeconds * 1000,
         stalledInterval: lockSeconds * 500,
         maxStalledCount: MAX_DEATHS,
-        runRetryDelay: RECONNECT_MS,
+        runRetryDelay: RETRY_MS,
       },
     );
     this.drained = new Promise<void>((resolve, reject) => {
@@ -56,7 +54,7 @@ export class QueueWorker implements BenchmarkWorker {
 
   async start(): Promise<void> {
     const { onRow, onWarning } = this.#options;
-    await connect(this.#worker, this.#bullmq.address, onWarning);
+    await connect(this.#worker, this.#bullmq, onWarning);
     this.#worker.on('completed', (queued, text) => {
       if (queued.id !== undefined) this.#runner.forget(queued.id);
       onRow?.(JSON.parse(text) as ResultRow);
@@ -66,13 +64,21 @@ export class QueueWorker implements BenchmarkWorker {
   }
 
   async drain(): Promise<void> {
-    await this.#worker.close();
+    await this.#end();
     await this.drained;
   }
 
   async close(): Promise<void> {
     this.#runner.release();
+    this.#bullmq.reconnection.giveUp();
     await this.drain();
+  }
+
+  /** While the server is away, there is no end: the row of the job at hand is yet to be delivered. */
+  async #end(): Promise<void> {
+    await this.#worker.pause(true);
+    await this.#bullmq.reconnection.whenSettled(this.#worker);
+    await this.#worker.close();
   }
 
   async #process(queued: BullmqJob<string, string>, token: string | undefined): Promise<string> {
@@ -98,12 +104,12 @@ export class QueueWorker implements BenchmarkWorker {
 
   /** Where the queue cannot be told, it finds out itself once the lock of the job has run out. */
   async #giveBack(queued: BullmqJob<string, string>, token: string | undefined): Promise<void> {
-    await abortable(queued.moveToWait(token), AbortSignal.timeout(GIVE_BACK_MS)).catch(() => {});
+    await queued.moveToWait(token).catch(() => {});
   }
 
   #fail(error: unknown): void {
     this.#failure ??= error;
-    void this.#worker.close();
+    void this.#end();
   }
 }
 

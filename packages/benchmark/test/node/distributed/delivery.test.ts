@@ -73,15 +73,18 @@ describeQueues('a distributed benchmark', (context) => {
     expect(executor.begun).toHaveLength(2);
   });
 
-  it('tells how far it has come', async () => {
+  it('tells how far it has come, as its workers do', async () => {
     const jobs = await makeJobs(2);
-    const onProgress = vi.fn();
-    await context.startWorker([fakeExecutor()]);
+    const [onProgress, onJob, onRow] = [vi.fn(), vi.fn(), vi.fn()];
+    const worker = await context.startWorker([fakeExecutor()], { onJob, onRow });
     await context.collect(jobs, { source: sourceOf([...jobs, ...jobs]), onProgress });
+    await worker.drain();
     expect(onProgress.mock.calls).toEqual([
       [{ done: 0, left: 2 }],
       [{ done: 1, left: 1 }],
       [{ done: 2, left: 0 }],
     ]);
+    expect(onJob.mock.calls.flat()).toEqual(expect.arrayContaining(jobs));
+    expect(onRow.mock.calls.flat()).toEqual(expect.arrayContaining(jobs.map(rowOf)));
   });
 });

@@ -6,6 +6,9 @@ import { promisify } from 'node:util';
 import type { Account } from './server-process.ts';
 import { openTestServer, type TestServer } from './test-server.ts';
 
+/** After a crash, to sync the file system is swifter by far than to sync every file of the cluster. */
+const SWIFT_RECOVERY = process.platform === 'linux' ? ['-c', 'recovery_init_sync_method=syncfs'] : [];
+
 /** Starts a PostgreSQL with a new and empty cluster. */
 export async function openPostgres(program: string): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'fashion-mnist-postgres-'));
@@ -31,7 +34,7 @@ export async function openPostgres(program: string): Promise<TestServer> {
       folder,
       account,
       readyMessage: 'database system is ready to accept connections',
-      args: ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', folder],
+      args: ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', folder, ...SWIFT_RECOVERY],
     }),
   });
 }

@@ -45,9 +45,8 @@ export function describeQueues(title: string, defineTests: (context: QueueContex
 }
 
 function createContext(open?: () => Promise<TestServer>): QueueContext {
-  let queueName = '';
   let server: TestServer | undefined;
-  const endings: (() => Promise<unknown>)[] = [];
+  let queueName = '';
   beforeAll(async () => {
     server = await open?.();
     return () => server?.remove();
@@ -55,54 +54,74 @@ function createContext(open?: () => Promise<TestServer>): QueueContext {
   beforeEach(() => {
     queueName = randomUUID();
   });
-  afterEach(async () => {
-    await Promise.allSettled(endings.splice(0).map((end) => end()));
-  });
-  const address = () => {
+  const getServer = () => {
     if (server === undefined) throw new Error('expected a server, got none');
-    return { queue: server.url, queueName };
+    return server;
   };
-  const openQueue = async () => {
-    const { Queue, connection } = await loadBullmq(parseQueueAddress(address().queue));
-    const queue = new Queue<string, string>(queueName, { connection });
-    endings.push(() => queue.close());
-    queue.on('error', () => {});
-    await queue.waitUntilReady();
-    return queue;
-  };
+  const address = () => ({ queue: getServer().url, queueName });
+  const atEnd = createEndings();
   return {
     get server() {
-      if (server === undefined) throw new Error('expected a server, got none');
-      return server;
+      return getServer();
     },
-    async collect(jobs, options) {
-      const rows: ResultRow[] = [];
-      await runDistributedBenchmark({
-        ...address(),
-        source: sourceOf(jobs),
-        expectedCost: ({ seed }) => ({ seconds: seed }),
-        onRow: (row) => void rows.push(row),
-        retryDelaySeconds: 0.1,
-        rescanSeconds: 0.5,
-        ...options,
-      });
-      return rows;
-    },
+    collect: (jobs, options) => collect(jobs, { ...options, ...address() }),
     async startWorker(executors, options) {
       const worker = await startBenchmarkWorker({ ...address(), executors, ...options });
-      endings.push(() => worker.close());
+      atEnd(() => worker.close());
       return worker;
     },
     startProcess(program, options) {
       const child = startProcess(program, { ...address(), ...options });
-      endings.push(() => child.kill('SIGKILL'));
+      atEnd(() => child.kill('SIGKILL'));
       return child;
     },
-    openQueue,
+    async openQueue() {
+      const queue = await openQueue(address());
+      atEnd(() => queue.close());
+      return queue;
+    },
     async waitForWaitingJobs(count) {
-      const queue = await openQueue();
+      const queue = await this.openQueue();
       await vi.waitUntil(async () => (await queue.getPrioritizedCount()) === count, { timeout: 30_000 });
       return queue;
     },
   };
+}
+
+/** Takes what is to be done at the end of a test. */
+function createEndings(): (end: () => Promise<unknown>) => void {
+  const endings: (() => Promise<unknown>)[] = [];
+  afterEach(async () => {
+    await Promise.allSettled(endings.splice(0).map((end) => end()));
+  });
+  return (end) => endings.push(end);
+}
+
+interface Address {
+  readonly queue: string;
+  readonly queueName: string;
+}
+
+async function collect(
+  jobs: readonly Job[],
+  options: Address & Partial<DistributedBenchmarkOptions>,
+): Promise<readonly ResultRow[]> {
+  const rows: ResultRow[] = [];
+  await runDistributedBenchmark({
+    source: sourceOf(jobs),
+    expectedCost: ({ seed }) => ({ seconds: seed }),
+    onRow: (row) => void rows.push(row),
+    retryDelaySeconds: 0.1,
+    rescanSeconds: 0.5,
+    ...options,
+  });
+  return rows;
+}
+
+async function openQueue({ queue: url, queueName }: Address): Promise<TextQueue> {
+  const { Queue, connection } = await loadBullmq(parseQueueAddress(url));
+  const queue = new Queue<string, string>(queueName, { connection });
+  queue.on('error', () => {});
+  await queue.waitUntilReady();
+  return queue;
 }
