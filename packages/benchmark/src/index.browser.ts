@@ -3,25 +3,14 @@ export { BenchmarkError, type BenchmarkErrorCode } from './errors.ts';
 export { baselinesGrid } from './grid/baselines-grid.ts';
 export { createClassifier } from './grid/create-classifier.ts';
 export { type ExpandedGrid, expandGrid, type LeftOut } from './grid/expand-grid.ts';
-export { countCombinations, type Grid, type ParameterLists } from './grid/grid.ts';
+export type { Grid, ParameterLists } from './grid/grid.ts';
 export { type ParseGridOptions, parseGrid } from './grid/parse-grid.ts';
-export { canonicalJson } from './jobs/canonical-json.ts';
-export { createJob } from './jobs/create-job.ts';
-export { identifyDataset, publishedIdentity } from './jobs/dataset-identity.ts';
-export { dueJobs } from './jobs/due-jobs.ts';
 export { type CostlyWork, type ExpectedCost, expectedCost, type SplitSizes } from './jobs/expected-cost.ts';
 export type { DatasetIdentity, Job, JobDescription, Preprocessing, SampleCounts } from './jobs/job.ts';
-export { type CostModel, learnCosts } from './jobs/learn-costs.ts';
-export { longestFirst } from './jobs/longest-first.ts';
-export { type PlannedConfiguration, planJobs, type RunSettings } from './jobs/plan-jobs.ts';
-export { repeatSeed } from './jobs/repeat-seed.ts';
-export { INVARIANCE, neededRepeats, REPEATS, type RepeatOutcome } from './jobs/repeats.ts';
-export { sha256 } from './jobs/sha256.ts';
-export { type WorkLeft, workLeft } from './jobs/work-left.ts';
 export type { Claim, ClaimFacts, ClaimStatus } from './leaderboard/claim.ts';
 export { claims, findClaim } from './leaderboard/claims.ts';
-export { compareWithClaim, TOLERANCE } from './leaderboard/compare-with-claim.ts';
-export { figureOf, type TestLabels } from './leaderboard/figure.ts';
+export { compareWithClaim } from './leaderboard/compare-with-claim.ts';
+export type { TestLabels } from './leaderboard/figure.ts';
 export type { HumanAnswer } from './leaderboard/human/human-answer.ts';
 export {
   type HumanProtocol,
@@ -97,4 +86,3 @@ export {
   type ResultsProblem,
 } from './results/parse-results.ts';
 export type { JobStatus, Provenance, ResultRow } from './results/result-row.ts';
-export { type ScoreStatistics, scoreStatistics } from './results/score-statistics.ts';

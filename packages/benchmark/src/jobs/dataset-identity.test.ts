@@ -1,8 +1,7 @@
 import type { ImageDataset } from '@fashion-mnist/core';
-import { describeDataset } from '@fashion-mnist/dataset-fetch';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical-json.ts';
-import { identifyDataset, publishedIdentity } from './dataset-identity.ts';
+import { identifyDataset } from './dataset-identity.ts';
 import { sha256 } from './sha256.ts';
 
 const dataset = (split: 'train' | 'test', labels: readonly number[], size = 2): ImageDataset => ({
@@ -61,23 +60,4 @@ describe('identifyDataset', () => {
     const moved = { ...train, images: { data: shifted.subarray(3), shape: train.images.shape } };
     expect(await identifyDataset(moved, test)).toEqual(await identifyDataset(train, test));
   });
-});
-
-describe('publishedIdentity', () => {
-  it('depends on what the files contain', async () => {
-    const fashion = await publishedIdentity(describeDataset('fashion-mnist'));
-    const mnist = await publishedIdentity(describeDataset('mnist'));
-    expect(fashion).toMatchObject({
-      name: 'fashion-mnist',
-      sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
-    });
-    expect(mnist?.sha256).not.toBe(fashion?.sha256);
-  });
-
-  it.each(['emnist-letters', 'qmnist-test10k', 'kuzushiji-49'])(
-    'cannot tell of %s, which is loaded otherwise than stored',
-    async (name) => {
-      expect(await publishedIdentity(describeDataset(name))).toBeUndefined();
-    },
-  );
 });

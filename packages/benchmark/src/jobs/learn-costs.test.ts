@@ -3,7 +3,6 @@ import { createJob } from './create-job.ts';
 import { expectedCost } from './expected-cost.ts';
 import type { JobDescription } from './job.ts';
 import { learnCosts } from './learn-costs.ts';
-import { longestFirst } from './longest-first.ts';
 import { DESCRIPTION, type RowFacts, rowOf } from './testing.ts';
 
 const jobOf = (change: Partial<JobDescription> = {}) => createJob({ ...DESCRIPTION, ...change });
@@ -56,14 +55,5 @@ describe('learnCosts', () => {
     expect(await bytesAfter([3, deeper], [2, { ...deeper, repeat: 1 }])).toBeCloseTo(3, 10);
     expect(await bytesAfter([0.5, deeper])).toBeCloseTo(1, 10);
     expect(await bytesAfter([5, otherFamily])).toBeCloseTo(1, 10);
-  });
-});
-
-describe('longestFirst', () => {
-  it('orders jobs by what they are expected to take', async () => {
-    const jobs = await Promise.all([otherFamily, {}, deeper].map(jobOf));
-    expect(longestFirst(jobs, learnCosts([]))).toEqual([jobs[2], jobs[1], jobs[0]]);
-    const slow = [await missedBy(1000, otherFamily), await missedBy(1)];
-    expect(longestFirst(jobs, learnCosts(slow))).toEqual([jobs[0], jobs[2], jobs[1]]);
   });
 });
