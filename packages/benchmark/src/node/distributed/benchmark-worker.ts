@@ -13,8 +13,8 @@ export interface BenchmarkWorkerOptions {
   /** The most seconds that a job may take. @default no limit */
   readonly timeLimit?: number | undefined;
   /**
-   * How long a job stays with this worker after its last sign of life; then another one takes it over. It gives such
-   * signs twice as often, however long a job takes. @default 60
+   * How long a job stays with this worker after its last sign of life; then another one takes it over. It gives a
+   * sign whenever half of this has passed, however long the job takes. @default 60
    */
   readonly lockSeconds?: number | undefined;
   /** Aborted: `close()`. */

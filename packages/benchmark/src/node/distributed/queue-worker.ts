@@ -10,8 +10,8 @@ import { parseQueuedJob } from './parse-queued-job.ts';
 import { DEFAULT_QUEUE_NAME } from './queue-name.ts';
 
 const DEFAULTS = Object.freeze({ queueName: DEFAULT_QUEUE_NAME, lockSeconds: 60 });
-/** A job whose worker died this often takes workers down. */
-const MAX_DEATHS = 2;
+/** How often a job is taken over from a worker that fell silent: one that takes its workers down must not go on. */
+const MAX_TAKEOVERS = 2;
 const RETRY_MS = 1000;
 
 /** A worker of BullMQ whose jobs are done by executors. */
@@ -42,7 +42,7 @@ export class QueueWorker implements BenchmarkWorker {
         concurrency: executors.length,
         lockDuration: lockSeconds * 1000,
         stalledInterval: lockSeconds * 500,
-        maxStalledCount: MAX_DEATHS,
+        maxStalledCount: MAX_TAKEOVERS,
         runRetryDelay: RETRY_MS,
       },
     );

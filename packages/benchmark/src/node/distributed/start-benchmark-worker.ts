@@ -21,7 +21,9 @@ export async function startBenchmarkWorker(options: BenchmarkWorkerOptions): Pro
   const bullmq = await loadBullmq(parseQueueAddress(options.queue));
   const worker = new QueueWorker(bullmq, options);
   await worker.start();
-  signal?.addEventListener('abort', () => void worker.close(), { once: true });
-  if (signal?.aborted) void worker.close();
+  // What goes wrong while it ends, `drained` tells.
+  const close = () => void worker.close().catch(() => {});
+  signal?.addEventListener('abort', close, { once: true });
+  if (signal?.aborted) close();
   return worker;
 }
