@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { createChildExecutor } from '@fashion-mnist/benchmark';
+import { createChildExecutor, defaultMemoryLimit, withMemoryLimit } from '@fashion-mnist/benchmark';
 import { describeRow } from '../benchmark/describe-run.ts';
 import type { CommandContext, CommonOptions } from '../context.ts';
 import { threadCount } from '../threads.ts';
@@ -10,18 +10,24 @@ export interface BenchmarkWorkerOptions extends CommonOptions {
   readonly workers?: number;
   readonly threads?: number;
   readonly timeLimit?: number;
+  readonly memoryLimit?: number;
   readonly cacheDir?: string;
 }
 
+const MEBIBYTE = 2 ** 20;
+
 /** Takes jobs until it is interrupted; then it finishes the ones at hand, or at the second time gives them back. */
 export async function benchmarkWorkerCommand(
-  { queue, queueName, workers = 1, threads, timeLimit, cacheDir }: BenchmarkWorkerOptions,
+  { queue, queueName, workers = 1, threads, timeLimit, memoryLimit, cacheDir }: BenchmarkWorkerOptions,
   { signal, progress, print }: CommandContext,
 ): Promise<void> {
   const { startBenchmarkWorker } = await import('@fashion-mnist/benchmark/distributed');
   signal.throwIfAborted();
   const share = threadCount(threads) ?? Math.max(1, Math.floor(availableParallelism() / workers));
-  const executors = Array.from({ length: workers }, () => createChildExecutor({ threads: share, cacheDir }));
+  const bytes = memoryLimit === undefined ? defaultMemoryLimit() : memoryLimit * MEBIBYTE;
+  const executors = Array.from({ length: workers }, () =>
+    withMemoryLimit(createChildExecutor({ threads: share, cacheDir }), bytes / workers),
+  );
   let rowCount = 0;
   try {
     const worker = await startBenchmarkWorker({

@@ -31,7 +31,7 @@ export function addBenchmarkCommands(add: AddCommand, signal: AbortSignal): void
     .addOption(workersOption('jobs at the same time; one for every four cores'))
     .addOption(threadsOption())
     .addOption(timeLimitOption())
-    .option('--memory-limit <MiB>', 'what jobs may take together; 90 % of what there is', parseCount)
+    .addOption(memoryLimitOption())
     .addOption(queueOption('leave the jobs to workers'))
     .addOption(queueNameOption())
     .option('--out <file>', 'append results as JSON lines; benchmark-<dataset>.jsonl', parsePath)
@@ -57,6 +57,7 @@ function addWorkerCommand(benchmark: Command, signal: AbortSignal): void {
     .addOption(workersOption('jobs at the same time; 1'))
     .addOption(threadsOption())
     .addOption(timeLimitOption())
+    .addOption(memoryLimitOption())
     .addOption(cacheOption())
     .addHelpText(
       'after',
@@ -112,6 +113,12 @@ function workersOption(description: string): Option {
 
 function timeLimitOption(): Option {
   return new Option('--time-limit <seconds>', 'end a job that takes longer').argParser(parseCount);
+}
+
+function memoryLimitOption(): Option {
+  return new Option('--memory-limit <MiB>', 'what jobs may take together; 90 % of what there is').argParser(
+    parseCount,
+  );
 }
 
 /** Addresses may hold a password, which the list of processes would show. */

@@ -31,8 +31,8 @@ export interface BenchmarkWorker {
   /**
    * Settles once the worker has ended.
    *
-   * @throws {BenchmarkError} `E_DATASET` - the worker has other data than a job is about. It gave the job back, for
-   *   workers that have them, and takes no more.
+   * @throws {BenchmarkError} `E_DATASET`, `E_VERSION` - the worker has other data, or another version of this package,
+   *   than a job is about. It gave the job back, for workers that have them, and takes no more.
    */
   readonly drained: Promise<void>;
   /** Takes no more jobs, finishes the ones at hand and ends. */

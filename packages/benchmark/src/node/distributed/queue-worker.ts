@@ -114,7 +114,7 @@ export class QueueWorker implements BenchmarkWorker {
 }
 
 function isOfThisWorker(error: unknown): boolean {
-  return error instanceof BenchmarkError && error.code === 'E_DATASET';
+  return error instanceof BenchmarkError && (error.code === 'E_DATASET' || error.code === 'E_VERSION');
 }
 
 /** PostgreSQL refuses texts that hold the character 0. */

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { jobChildUrl } from '#job-child-url';
 import { BenchmarkError } from '../../errors.ts';
 import type { Job } from '../../jobs/job.ts';
+import { packageVersion } from '../../package-version.ts';
 import { doneRow, type JobTimes, unfinishedRow } from '../../results/job-row.ts';
 import type { ResultRow } from '../../results/result-row.ts';
 import type { ChildReply } from './child-messages.ts';
@@ -48,6 +49,7 @@ class ChildExecutor implements JobExecutor {
 
   async execute(job: Job, { signal, timeLimit }: ExecuteOptions = {}): Promise<ResultRow> {
     signal?.throwIfAborted();
+    requireOwnVersion(job);
     this.#machine ??= describeMachine();
     const machine = await this.#machine;
     const { startLimit = START_LIMIT } = this.#options;
@@ -103,6 +105,14 @@ class ChildExecutor implements JobExecutor {
       ...machine,
     });
   }
+}
+
+function requireOwnVersion({ packageVersion: version }: Job): void {
+  if (version === packageVersion) return;
+  throw new BenchmarkError(
+    'E_VERSION',
+    `expected a job for version ${packageVersion} of this package, got one for ${version}: use the same on all machines`,
+  );
 }
 
 function describeTimeOut(timeLimit: number, peakBytes: number): string {

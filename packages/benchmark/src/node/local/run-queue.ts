@@ -1,9 +1,9 @@
 import { BenchmarkError } from '../../errors.ts';
-import type { ExpectedCost } from '../../jobs/expected-cost.ts';
 import type { Job } from '../../jobs/job.ts';
 import { unfinishedRow } from '../../results/job-row.ts';
 import type { ResultRow } from '../../results/result-row.ts';
 import type { JobExecutor } from '../execution/job-executor.ts';
+import { refuseForMemory } from '../execution/refuse-for-memory.ts';
 import { type PendingJob, PendingJobs } from './pending-jobs.ts';
 import type { QueueOptions } from './queue-options.ts';
 import { TimeLeft } from './time-left.ts';
@@ -115,8 +115,7 @@ class LocalQueue {
     const crashes = pending.crashes + 1;
     const bytes = Math.min(2 * pending.bytes, this.#options.memoryLimit);
     if (crashes < MOST_CRASHES) this.#putBack(executor, { ...pending, crashes, bytes });
-    else
-      await this.#end(executor, pending, endedRow(pending.job, 'failed', `${message} (${crashes} attempts)`));
+    else await this.#end(executor, pending, failedRow(pending.job, `${message} (${crashes} attempts)`));
   }
 
   #putBack(executor: JobExecutor, pending: PendingJob): void {
@@ -146,7 +145,7 @@ class LocalQueue {
       this.#known.add(job.id);
       const cost = expectedCost(job);
       if (cost.bytes > memoryLimit) {
-        const row = endedRow(job, 'refused', describeNeed(cost, memoryLimit));
+        const row = refuseForMemory(job, cost, memoryLimit);
         await onRow(row);
         await this.#goOnAfter(row);
       } else {
@@ -200,12 +199,7 @@ function isCrash(error: unknown): error is BenchmarkError {
   return error instanceof BenchmarkError && error.code === 'E_WORKER';
 }
 
-function describeNeed({ bytes }: ExpectedCost, memoryLimit: number): string {
-  const mebibytes = (count: number) => `${Math.ceil(count / 2 ** 20)} MiB`;
-  return `expected to need ${mebibytes(bytes)} of memory, and jobs may take ${mebibytes(memoryLimit)}`;
-}
-
-function endedRow(job: Job, status: 'refused' | 'failed', reason: string): ResultRow {
+function failedRow(job: Job, reason: string): ResultRow {
   const now = Date.now() / 1000;
-  return unfinishedRow(job, { status, reason, seconds: null }, { start: now, done: now });
+  return unfinishedRow(job, { status: 'failed', reason, seconds: null }, { start: now, done: now });
 }

@@ -2,6 +2,7 @@ import type { Parameters } from '../../../configuration.ts';
 import { createJob } from '../../../jobs/create-job.ts';
 import { identifyDataset } from '../../../jobs/dataset-identity.ts';
 import type { Job, JobDescription } from '../../../jobs/job.ts';
+import { packageVersion } from '../../../package-version.ts';
 import { loadSplits } from './tiny-splits.ts';
 
 /** Address of the module that loads the data of `tinyJob`. */
@@ -23,7 +24,7 @@ export async function tinyJob(
     preprocessing: 'standard',
     repeat: 0,
     seed: 42,
-    packageVersion: '0.0.0',
+    packageVersion,
     ...description,
   });
 }
