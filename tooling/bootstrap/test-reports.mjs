@@ -9,20 +9,22 @@ export function clearTestReports() {
 
 /** Adds up the JSON reports that vitest writes in every workspace. */
 export function summarizeTestReports() {
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0, brokenFiles: [] };
   for (const file of reportFiles()) {
     const report = JSON.parse(readFileSync(file, 'utf8'));
     total.passed += report.numPassedTests;
     total.failed += report.numFailedTests;
     total.skipped += report.numPendingTests + report.numTodoTests;
-    // A file that cannot be loaded has no tests to count, but it has failed.
-    total.failed += report.testResults.filter(isUnloadable).length;
+    const broken = report.testResults.filter(isBroken);
+    total.failed += broken.length;
+    total.brokenFiles.push(...broken.map(({ name }) => name));
   }
   return total;
 }
 
-function isUnloadable(testFile) {
-  return testFile.status === 'failed' && testFile.assertionResults.length === 0;
+/** A file that cannot be loaded, or whose process died, has failed without a failed test. */
+function isBroken({ status, assertionResults }) {
+  return status === 'failed' && assertionResults.every((test) => test.status !== 'failed');
 }
 
 function reportFiles() {
