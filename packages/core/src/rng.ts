@@ -57,7 +57,7 @@ function createStream(key: Uint32Array, streamId: Uint32Array): Rng {
     if (!Number.isInteger(bound) || bound < 1 || bound > 2 ** 32) {
       throw new RangeError(`bound: expected a whole number in 1..2^32, got ${bound}`);
     }
-    // Quotients of whole numbers below 2^33 are far enough from the next whole number to be floored, and faster than `%`.
+    // The remainder of two such numbers, exactly: their rounded quotient never reaches the next whole number. `%` is slow.
     const fairLimit = Math.floor(2 ** 32 / bound) * bound;
     let word = nextUint32();
     while (word >= fairLimit) word = nextUint32();

@@ -1,7 +1,7 @@
 import { scratch } from '../scratch';
 
 /** Samples that are fetched from memory together. */
-export const ROWS_AHEAD = 8;
+export const ROWS_AHEAD = 16;
 const CACHE_LINE: usize = 64;
 
 /** Bytes of a row of float32 that is filled up with zeros to whole runs of sixteen. */
