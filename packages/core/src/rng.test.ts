@@ -60,7 +60,7 @@ describe('createRng', () => {
       fc.property(seeds, bounds, (seed, bound) => {
         const [words, rng] = [createRng(seed), createRng(seed)];
         const fairLimit = 2n ** 32n - (2n ** 32n % BigInt(bound));
-        for (let draw = 0; draw < 20; draw++) {
+        for (let i = 0; i < 20; i++) {
           let word = BigInt(words.nextUint32());
           while (word >= fairLimit) word = BigInt(words.nextUint32());
           expect(rng.nextInt(bound)).toBe(Number(word % BigInt(bound)));
