@@ -42,7 +42,6 @@ export {
   claimedDatasets,
   type JudgedRun,
   type RunCircumstances,
-  runFigure,
   runResult,
 } from './leaderboard/run-result.ts';
 export { checkSubmission, type SubmissionJudge } from './leaderboard/submission/check-submission.ts';
