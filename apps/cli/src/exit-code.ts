@@ -15,11 +15,14 @@ export const EXIT = {
   terminated: 143,
 } as const;
 
+/** Codes of our packages for files that are not what they should be. */
+const INVALID_DATA: ReadonlySet<string> = new Set(['E_MODEL', 'E_GRID', 'E_RESULTS']);
+
 /** The exit code for whatever ended a command. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof DatasetFetchError) return fetchExitCode(error);
   if (error instanceof IdxFormatError) return EXIT.invalidData;
-  if (codeOf(error) === 'E_MODEL') return EXIT.invalidData;
+  if (INVALID_DATA.has(codeOf(error))) return EXIT.invalidData;
   if (systemCode(error) !== '') return EXIT.fileSystem;
   return EXIT.wrongUse;
 }

@@ -11,6 +11,13 @@ export function parseWholeNumber(text: string): number {
   return value;
 }
 
+/** A whole number >= 1. */
+export function parseCount(text: string): number {
+  const count = parseWholeNumber(text);
+  if (count < 1) throw new InvalidArgumentError('Expected at least 1.');
+  return count;
+}
+
 export function parsePort(text: string): number {
   const port = parseWholeNumber(text);
   if (port > MAX_PORT) throw new InvalidArgumentError(`Expected 0..${MAX_PORT}.`);

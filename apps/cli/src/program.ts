@@ -1,8 +1,11 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { packageVersion } from './package-version.ts';
+import { addBenchmarkCommands } from './program/benchmark-commands.ts';
 import { addDataCommands } from './program/data-commands.ts';
+import { addLeaderboardCommands } from './program/leaderboard-commands.ts';
 import { addMapCommands } from './program/map-commands.ts';
 import { addModelCommands, addTrainCommand } from './program/model-commands.ts';
+import { addTo } from './program/options.ts';
 import { shorten } from './terminal/format.ts';
 
 /**
@@ -14,22 +17,19 @@ export async function createProgram(args: readonly string[], signal: AbortSignal
   const program = new Command('fashion-mnist')
     .description('Fashion-MNIST and its family: fetched, verified, inspected, exported, learned and mapped')
     .version(packageVersion())
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(shorten(text)) })
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError();
 
-  const add = (name: string, description: string) =>
-    program
-      .command(name)
-      .description(description)
-      .addOption(new Option('--json', 'print one JSON document, errors included'))
-      .addOption(new Option('--quiet', 'print nothing but errors'));
-
+  const add = addTo(program);
   addDataCommands(add, signal);
   addMapCommands(add, signal);
   const train = addTrainCommand(program);
   addModelCommands(add, signal);
+  addBenchmarkCommands(add, signal);
+  addLeaderboardCommands(add, signal);
   if (args.includes(train.name()))
     (await import('./program/trained-models.ts')).addTrainedModels(train, signal);
   return program;

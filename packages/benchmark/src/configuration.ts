@@ -9,3 +9,12 @@ export interface Configuration {
   readonly name: string;
   readonly parameter: Parameters;
 }
+
+/** A configuration of a grid. */
+export interface GridConfiguration extends Configuration {
+  /**
+   * What the classifier takes where `parameter` says nothing, as `{ "solver": "liblinear" }`: the grid's word on what its
+   * authors' version took by default. Not shown, but part of what a job is.
+   */
+  readonly defaults: Parameters;
+}

@@ -9,6 +9,8 @@ export type BenchmarkErrorCode =
   | 'E_WORKER'
   /** The data of a worker are not those of the job. */
   | 'E_DATASET'
+  /** A worker has another version of this package than the job is about. */
+  | 'E_VERSION'
   /** An address of a queue that is neither of Redis nor of PostgreSQL, or a server that cannot be reached. */
   | 'E_QUEUE'
   /** No such row of the leaderboard, or a submission that breaks its rules. */

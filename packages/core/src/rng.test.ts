@@ -54,6 +54,21 @@ describe('createRng', () => {
     expect(counts.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0)).toBeLessThan(22.5);
   });
 
+  it('draws the remainder of the first word below the largest multiple of the bound', () => {
+    const bounds = fc.oneof(fc.integer({ min: 1, max: 2 ** 32 }), fc.integer({ min: 1, max: 1000 }));
+    fc.assert(
+      fc.property(seeds, bounds, (seed, bound) => {
+        const [words, rng] = [createRng(seed), createRng(seed)];
+        const fairLimit = 2n ** 32n - (2n ** 32n % BigInt(bound));
+        for (let i = 0; i < 20; i++) {
+          let word = BigInt(words.nextUint32());
+          while (word >= fairLimit) word = BigInt(words.nextUint32());
+          expect(rng.nextInt(bound)).toBe(Number(word % BigInt(bound)));
+        }
+      }),
+    );
+  });
+
   it.each([0, -3, 1.5, 2 ** 32 + 1, Number.NaN])('refuses the bound %s', (bound) => {
     expect(() => createRng(1).nextInt(bound)).toThrow(/bound: expected/);
   });

@@ -57,10 +57,11 @@ function createStream(key: Uint32Array, streamId: Uint32Array): Rng {
     if (!Number.isInteger(bound) || bound < 1 || bound > 2 ** 32) {
       throw new RangeError(`bound: expected a whole number in 1..2^32, got ${bound}`);
     }
-    const fairLimit = 2 ** 32 - (2 ** 32 % bound);
+    // The remainder of two such numbers, exactly: their rounded quotient never reaches the next whole number. `%` is slow.
+    const fairLimit = Math.floor(2 ** 32 / bound) * bound;
     let word = nextUint32();
     while (word >= fairLimit) word = nextUint32();
-    return word % bound;
+    return word - Math.floor(word / bound) * bound;
   }
 
   function nextNormal(): number {
@@ -70,7 +71,8 @@ function createStream(key: Uint32Array, streamId: Uint32Array): Rng {
 
   function permutation(length: number): Uint32Array {
     requireWholeNumber('length', length);
-    const order = Uint32Array.from({ length }, (_, index) => index);
+    const order = new Uint32Array(length);
+    for (let index = 0; index < length; index++) order[index] = index;
     for (let last = length - 1; last > 0; last--) {
       const chosen = nextInt(last + 1);
       const moved = order[last] as number;

@@ -2,6 +2,7 @@ export { DatasetFetchError, type DatasetFetchErrorCode, type FetchAttempt } from
 export type { LoadDataset, WithSplit, WithValidation } from './load-splits.ts';
 export { defaultCacheDirectory } from './node/cache/cache-directory.ts';
 export type { VerifyMode } from './node/cache/dataset-cache.ts';
+export { type HeldLock, holdLock, type LockOptions } from './node/cache/lock.ts';
 export { publishFile } from './node/cache/publish-file.ts';
 export {
   type FetchedDataset,

@@ -13,7 +13,14 @@ const EVERYWHERE = [
   'toDataSets',
   'validationSplit',
 ];
-const IN_NODE = ['defaultCacheDirectory', 'fetchDataset', 'publishFile', 'readDataSets', 'verifyDataset'];
+const IN_NODE = [
+  'defaultCacheDirectory',
+  'fetchDataset',
+  'holdLock',
+  'publishFile',
+  'readDataSets',
+  'verifyDataset',
+];
 
 const isNode = 'process' in globalThis && 'versions' in process;
 

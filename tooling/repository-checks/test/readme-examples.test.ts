@@ -6,7 +6,7 @@ import { root, run } from './workspace.ts';
 /** The first block of TypeScript, a line "prints", and a block with all that it prints. */
 const EXAMPLE_AND_OUTPUT = /```ts\n([^]*?)```\n\nprints\n\n```text\n([^]*?)```\n/;
 const RUN_FROM_SOURCE = ['--conditions=@fashion-mnist/source', '--disable-warning=ExperimentalWarning'];
-const needsData = (name: string) => name === 'dataset-fetch';
+const needsData = (name: string) => ['benchmark', 'dataset-fetch'].includes(name);
 const hasData = process.env['FASHION_MNIST_TEST_FASHION'] !== 'absent';
 
 describe.each(readdirSync(join(root, 'packages')))('the README of %s', (name) => {

@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from 'commander';
 import { type CommonOptions, createContext } from '../context.ts';
-import { parsePath, parseThreads, parseWholeNumber } from '../parse-options.ts';
-import { type AddCommand, cacheOption, datasetArgument, splitOption } from './options.ts';
+import { parsePath, parseWholeNumber } from '../parse-options.ts';
+import { type AddCommand, cacheOption, datasetArgument, splitOption, threadsOption } from './options.ts';
 import { run } from './run.ts';
 
 /** The command that has the classifiers as commands of its own, once `addTrainedModels` has given them to it. */
@@ -59,12 +59,6 @@ export function addTrainOptions(command: Command): Command {
     .addOption(confusionOption())
     .option('--force', 'overwrite files that exist')
     .addOption(cacheOption());
-}
-
-function threadsOption(): Option {
-  return new Option('--threads <number>', 'in place of FASHION_MNIST_THREADS or all cores').argParser(
-    parseThreads,
-  );
 }
 
 function confusionOption(): Option {

@@ -1,9 +1,18 @@
 import { describeDataset, listDatasets } from '@fashion-mnist/dataset-fetch';
 import { Argument, type Command, Option } from 'commander';
-import { parsePath } from '../parse-options.ts';
+import { parsePath, parseThreads } from '../parse-options.ts';
 
 /** Adds a command that has the options which every command takes. */
 export type AddCommand = (name: string, description: string) => Command;
+
+export function addTo(parent: Command): AddCommand {
+  return (name, description) =>
+    parent
+      .command(name)
+      .description(description)
+      .addOption(new Option('--json', 'print one JSON document, errors included'))
+      .addOption(new Option('--quiet', 'print nothing but errors'));
+}
 
 export function datasetArgument(): Argument {
   return new Argument('[dataset]', 'a name of the list below, or the path of a JSON definition').default(
@@ -20,6 +29,12 @@ export function cacheOption(): Option {
 
 export function splitOption(): Option {
   return new Option('--split <split>').choices(['train', 'test']).default('test');
+}
+
+export function threadsOption(): Option {
+  return new Option('--threads <number>', 'in place of FASHION_MNIST_THREADS or all cores').argParser(
+    parseThreads,
+  );
 }
 
 /** The names of all datasets and what they are, for the end of a help text. */

@@ -8,6 +8,8 @@ import { usesColor } from './uses-color.ts';
 export interface Progress {
   /** A listener for a job; its latest event is shown under this name until `finish`. */
   listen(job: string): ProgressListener;
+  /** What to show of a job whose progress is no share of a whole. */
+  show(job: string, text: string): void;
   /** Ends a job with a line that stays. */
   finish(job: string, line: string): void;
   /** Ends a job without a word. */
@@ -43,15 +45,20 @@ export function createProgress({ quiet, canMove }: ProgressSettings): Progress {
       latest.set(job, describeProgress(event, timeLeft(event, now)));
       if (spinner === undefined || now - shownAt < SHOW_INTERVAL_MS) return;
       shownAt = now;
-      show(spinner, latest);
+      draw(spinner, latest);
     };
   };
+
+  function show(job: string, text: string): void {
+    latest.set(job, text);
+    if (spinner !== undefined) draw(spinner, latest);
+  }
 
   function finish(job: string, line: string): void {
     latest.delete(job);
     if (spinner !== undefined) spinner.succeed(line);
     else if (!quiet) console.error(line);
-    if (spinner !== undefined && latest.size > 0) show(spinner, latest);
+    if (spinner !== undefined && latest.size > 0) draw(spinner, latest);
   }
 
   function drop(job: string): void {
@@ -66,7 +73,7 @@ export function createProgress({ quiet, canMove }: ProgressSettings): Progress {
     else console.error(`warning: ${line}`);
   }
 
-  return { listen, finish, drop, warn, stop: () => spinner?.stop() };
+  return { listen, show, finish, drop, warn, stop: () => spinner?.stop() };
 }
 
 function createSpinner(): Ora {
@@ -89,7 +96,7 @@ function warningOf({ stage, detail = '' }: ProgressEvent): string | undefined {
   }
 }
 
-function show(spinner: Ora, latest: ReadonlyMap<string, string>): void {
+function draw(spinner: Ora, latest: ReadonlyMap<string, string>): void {
   spinner.text = Array.from(latest, ([job, text]) => `${job}: ${text}`).join('   ');
   if (!spinner.isSpinning) spinner.start();
 }

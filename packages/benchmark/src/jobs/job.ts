@@ -1,7 +1,7 @@
-import type { Configuration } from '../configuration.ts';
+import type { GridConfiguration } from '../configuration.ts';
 
 /** What a job is about: two jobs of the same description have the same outcome. */
-export interface JobDescription extends Configuration {
+export interface JobDescription extends GridConfiguration {
   readonly dataset: DatasetIdentity;
   /** Only the first samples of each split; null for all. */
   readonly samples: SampleCounts;

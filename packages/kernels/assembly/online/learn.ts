@@ -5,6 +5,7 @@ import {
   POSITIVE_WEIGHT, RATE, SCALE, STATE_BYTES, STEP,
 } from './problem-state';
 import { multiplyProblems } from './problem-products';
+import { fetchSamples, paddedRowBytes, prepareRow, ROWS_AHEAD } from './rows';
 import { shrink } from './shrink';
 import { addScaled, dot, scaleBy } from './vectors';
 
@@ -16,20 +17,23 @@ const PASSIVE_AGGRESSIVE_2 = 4;
 const LARGEST_SLOPE: f64 = 1e12;
 const LEAST_SCALE: f64 = 1e-9;
 
-/** Learns from rows in order, for each problem of a group: one class against the rest. Items are groups. */
+/** Learns from samples in order, for each problem of a group: one class against the rest. Items are groups. */
 export function learnOneAgainstRest(
-  rows: usize, width: i32, order: usize, rowCount: i32, codes: usize, sampleWeights: usize,
-  problems: usize, problemCount: i32, groupSize: i32, weights: usize, averages: usize, received: usize, states: usize,
+  samples: usize, areFloats: i32, featureCount: i32, mean: usize, inverseScale: usize, order: usize, sampleCount: i32,
+  codes: usize, sampleWeights: usize, problems: usize, problemCount: i32, groupSize: i32, rows: usize,
+  weights: usize, averages: usize, received: usize, states: usize,
   loss: i32, lossParameter: f64, schedule: i32, scheduleParameter: f64,
   alpha: f64, l2Penalty: f64, l1Penalty: f64, averageFrom: f64, fitsIntercept: i32, begin: i32, end: i32,
 ): void {
-  const rowBytes = (<usize>width) << 2;
+  const rowBytes = paddedRowBytes(featureCount);
   for (let group = begin; group < end; group++) {
     const from = problems + ((<usize>(group * groupSize)) << 2);
     const to = from + ((<usize>min(groupSize, problemCount - group * groupSize)) << 2);
-    let row = rows;
-    for (let place = 0; place < rowCount; place++, row += rowBytes) {
+    const row = rows + (<usize>(group * groupSize)) * rowBytes;
+    for (let place = 0; place < sampleCount; place++) {
+      if (place % ROWS_AHEAD === 0) fetchSamples(samples, areFloats, featureCount, order, place, sampleCount);
       const sample = load<i32>(order + ((<usize>place) << 2));
+      prepareRow(samples, areFloats, featureCount, mean, inverseScale, sample, row);
       const code = load<i32>(codes + ((<usize>sample) << 2));
       const sampleWeight = sampleWeights ? load<f64>(sampleWeights + ((<usize>sample) << 3)) : 1.0;
       const squaredNorm: f64 = schedule >= PASSIVE_AGGRESSIVE_1 ? <f64>dot(row, row, rowBytes) : 0;

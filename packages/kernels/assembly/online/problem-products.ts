@@ -1,4 +1,4 @@
-import { dot, dotFive } from './vectors';
+import { dot, dotThree } from './vectors';
 
 /** The dot products of rows with the weights of some problems. Items are rows. */
 export function projectOnProblems(
@@ -17,11 +17,10 @@ export function projectOnProblems(
 export function multiplyProblems(
   row: usize, weights: usize, from: usize, to: usize, rowBytes: usize, products: usize,
 ): void {
-  for (; from + 20 <= to; from += 20, products += 20)
-    dotFive(
+  for (; from + 12 <= to; from += 12, products += 12)
+    dotThree(
       row, weightsOf(weights, from, rowBytes), weightsOf(weights, from + 4, rowBytes),
-      weightsOf(weights, from + 8, rowBytes), weightsOf(weights, from + 12, rowBytes),
-      weightsOf(weights, from + 16, rowBytes), rowBytes, products,
+      weightsOf(weights, from + 8, rowBytes), rowBytes, products,
     );
   for (; from < to; from += 4, products += 4)
     store<f32>(products, dot(row, weightsOf(weights, from, rowBytes), rowBytes));

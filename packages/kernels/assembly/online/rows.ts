@@ -1,12 +1,12 @@
 import { scratch } from '../scratch';
 
 /** Samples that are fetched from memory together. */
-const ROWS_AHEAD = 8;
+export const ROWS_AHEAD = 16;
 const CACHE_LINE: usize = 64;
 
-/** Bytes of a row of float32 that is filled up with zeros to whole runs of eight. */
-function paddedRowBytes(featureCount: i32): usize {
-  return (<usize>((featureCount + 7) & ~7)) << 2;
+/** Bytes of a row of float32 that is filled up with zeros to whole runs of sixteen. */
+export function paddedRowBytes(featureCount: i32): usize {
+  return (<usize>((featureCount + 15) & ~15)) << 2;
 }
 
 /**
@@ -18,17 +18,21 @@ export function prepareRows(
   begin: i32, end: i32,
 ): void {
   const rowBytes = paddedRowBytes(featureCount);
-  const width = (<usize>featureCount) << 2;
-  const sampleBytes = areFloats ? width : <usize>featureCount;
   for (let place = begin; place < end; place++) {
-    if ((place - begin) % ROWS_AHEAD === 0)
-      store<i32>(scratch, touchSamples(samples, sampleBytes, order, place, min(place + ROWS_AHEAD, end)));
-    const from = samples + (<usize>load<i32>(order + ((<usize>place) << 2))) * sampleBytes;
-    const row = rows + (<usize>place) * rowBytes;
-    memory.fill(row + width, 0, rowBytes - width);
-    if (areFloats) memory.copy(row, from, width);
-    else scaleRow(from, featureCount, mean, inverseScale, row);
+    if ((place - begin) % ROWS_AHEAD === 0) fetchSamples(samples, areFloats, featureCount, order, place, end);
+    const sample = load<i32>(order + ((<usize>place) << 2));
+    prepareRow(samples, areFloats, featureCount, mean, inverseScale, sample, rows + (<usize>place) * rowBytes);
   }
+}
+
+/** One sample as a row. */
+export function prepareRow(
+  samples: usize, areFloats: i32, featureCount: i32, mean: usize, inverseScale: usize, sample: i32, row: usize,
+): void {
+  const width = (<usize>featureCount) << 2;
+  if (areFloats) memory.copy(row, samples + (<usize>sample) * width, width);
+  else scaleRow(samples + <usize>sample * <usize>featureCount, featureCount, mean, inverseScale, row);
+  for (let at = row + width, end = row + paddedRowBytes(featureCount); at < end; at += 4) store<f32>(at, 0);
 }
 
 function scaleRow(from: usize, featureCount: i32, mean: usize, inverseScale: usize, row: usize): void {
@@ -59,14 +63,17 @@ function scaled(pixels: v128, mean: v128, inverseScale: v128): v128 {
 }
 
 /**
- * The sum of one byte of every cache line of some samples. In random order they come from memory: asked for all at
- * once, they arrive together and not one line after the other.
+ * Reads one byte of every cache line of the next samples. In random order they come from memory: asked for all at once,
+ * they arrive together and not one line after the other.
  */
-function touchSamples(samples: usize, sampleBytes: usize, order: usize, first: i32, last: i32): i32 {
+export function fetchSamples(
+  samples: usize, areFloats: i32, featureCount: i32, order: usize, place: i32, end: i32,
+): void {
+  const sampleBytes = areFloats ? (<usize>featureCount) << 2 : <usize>featureCount;
   let sum = 0;
-  for (let place = order + ((<usize>first) << 2), end = order + ((<usize>last) << 2); place < end; place += 4) {
-    const from = samples + (<usize>load<i32>(place)) * sampleBytes;
+  for (const last = min(place + ROWS_AHEAD, end); place < last; place++) {
+    const from = samples + (<usize>load<i32>(order + ((<usize>place) << 2))) * sampleBytes;
     for (let line = from; line < from + sampleBytes; line += CACHE_LINE) sum += <i32>load<u8>(line);
   }
-  return sum;
+  store<i32>(scratch, sum);
 }

@@ -1,7 +1,7 @@
 /** Learning from one sample after the other, one class against the rest, each such problem on its own. */
 export interface OnlineKernels {
   /**
-   * Samples in order as rows of float32, filled up with zeros to a `width` that is a multiple of 8. Items are places in
+   * Samples in order as rows of float32, filled up with zeros to a `width` that is a multiple of 16. Items are places in
    * the order.
    *
    * @param samples - `Float32Array` where `areFloats` is 1, else `Uint8Array`, shape `[sampleCount, featureCount]`.
@@ -21,14 +21,16 @@ export interface OnlineKernels {
     end: number,
   ): void;
   /**
-   * Lets the listed problems learn from rows in order. Items are groups of `groupSize` problems; what a problem learns
-   * does not depend on its group.
+   * Lets the listed problems learn from samples in order. Items are groups of `groupSize` problems; what a problem
+   * learns does not depend on its group. Each group makes rows of the samples for itself, one at a time: they never
+   * leave the cache.
    *
-   * @param rows - `Float32Array`, shape `[rowCount, width]`, from `prepareRows`.
-   * @param order - `Int32Array`, the sample of each row.
+   * @param samples - This and the next four as for `prepareRows`.
+   * @param order - `Int32Array` of `sampleCount` samples.
    * @param codes - `Int32Array`, the class of each sample.
    * @param sampleWeights - `Float64Array`, one per sample; or 0.
    * @param problems - `Int32Array`, shape `[problemCount]`.
+   * @param rows - Room for `Float32Array`, shape `[problemCount, width]`; `width` is the next multiple of 16 features.
    * @param weights - `Float32Array`, shape `[all problems, width]`, to be multiplied by `scale`; padding is 0.
    * @param averages - The means of the weights, as large; or 0.
    * @param received - The L1 penalty that each weight has received, as large; or 0.
@@ -46,15 +48,19 @@ export interface OnlineKernels {
    *   Crammer et al. 2006 (PA).
    */
   learnOneAgainstRest(
-    rows: number,
-    width: number,
+    samples: number,
+    areFloats: number,
+    featureCount: number,
+    mean: number,
+    inverseScale: number,
     order: number,
-    rowCount: number,
+    sampleCount: number,
     codes: number,
     sampleWeights: number,
     problems: number,
     problemCount: number,
     groupSize: number,
+    rows: number,
     weights: number,
     averages: number,
     received: number,

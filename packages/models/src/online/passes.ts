@@ -5,7 +5,6 @@ import { LOSSES, SCHEDULES } from './learning-rule.ts';
 import type { OnlineFit } from './online-fit.ts';
 import type { PlacedLearner } from './placed-learner.ts';
 import { Plateau } from './plateau.ts';
-import { inPreparedRows } from './prepared-rows.ts';
 import { ProblemStates } from './problem-states.ts';
 import { requireBounded } from './require-bounded.ts';
 import type { SampleOrders } from './sample-orders.ts';
@@ -13,6 +12,8 @@ import type { Validation } from './validation.ts';
 
 /** The kernel keeps a number for each in its scratch. */
 const MOST_PROBLEMS_PER_GROUP = 1024;
+/** A command cannot be aborted: it must not take long. */
+const PRODUCTS_PER_COMMAND = 2 ** 25;
 const LEAST_ADAPTIVE_RATE = 1e-6;
 
 /**
@@ -83,20 +84,25 @@ function commandsOfPass(
   activeCount: number,
   { rule, options }: OnlineFit,
 ): Command[] {
-  const { codes, sampleWeights, problems, rows, width, weights, averages, received, states } = learner;
+  const { samples, codes, sampleWeights, problems, rows, weights, averages, received, states } = learner;
   const { loss, lossParameter, schedule, scheduleParameter, penalty, averageFrom } = rule;
   const groupSize = Math.min(Math.ceil(activeCount / threads), MOST_PROBLEMS_PER_GROUP);
   const work = { total: Math.ceil(activeCount / groupSize), grain: 1 };
-  return inPreparedRows(learner, order, sampleCount, (chunk) =>
-    command(
-      'learnOneAgainstRest',
-      work,
-      ...([rows, width, chunk.order, chunk.count, codes, sampleWeights] as const),
-      ...([problems, activeCount, groupSize, weights, averages, received, states] as const),
-      ...([LOSSES.indexOf(loss), lossParameter, SCHEDULES.indexOf(schedule), scheduleParameter] as const),
-      ...([penalty.alpha, penalty.l2, penalty.l1, averageFrom, options.fitIntercept ? 1 : 0] as const),
-    ),
-  );
+  const most = Math.max(1, Math.floor(PRODUCTS_PER_COMMAND / (learner.width * learner.problemCount)));
+  const commands: Command[] = [];
+  for (let first = 0; first < sampleCount; first += most)
+    commands.push(
+      command(
+        'learnOneAgainstRest',
+        work,
+        ...samples,
+        ...([order + 4 * first, Math.min(most, sampleCount - first), codes, sampleWeights] as const),
+        ...([problems, activeCount, groupSize, rows, weights, averages, received, states] as const),
+        ...([LOSSES.indexOf(loss), lossParameter, SCHEDULES.indexOf(schedule), scheduleParameter] as const),
+        ...([penalty.alpha, penalty.l2, penalty.l1, averageFrom, options.fitIntercept ? 1 : 0] as const),
+      ),
+    );
+  return commands;
 }
 
 /** Waits for both, even when one fails: none may touch the memory once it is given back. */

@@ -10,9 +10,9 @@ export type SampleArguments = readonly [
   inverseScale: number,
 ];
 
-/** Elements of a row of weights: whole runs of eight. */
+/** Elements of a row of weights: whole runs of sixteen. */
 export function paddedWidth(featureCount: number): number {
-  return 8 * Math.ceil(featureCount / 8);
+  return 16 * Math.ceil(featureCount / 16);
 }
 
 /** Room for `sampleCount` samples of a matrix, and the scaling of its bytes. */

@@ -15,9 +15,8 @@ export interface PlacedLearner {
   readonly problems: number;
   /** Elements of a row of features or weights. */
   readonly width: number;
-  /** Room for `chunkRows` rows of features. */
+  /** Room for a row of features per problem. */
   readonly rows: number;
-  readonly chunkRows: number;
   readonly weights: number;
   /** 0 without averages. */
   readonly averages: number;
@@ -25,9 +24,6 @@ export interface PlacedLearner {
   readonly received: number;
   readonly states: number;
 }
-
-/** Rows of features that are prepared at a time: few enough to stay in a processor's cache. */
-const CHUNK_BYTES = 2 ** 21;
 
 /** Places samples, and problems that have learned nothing yet. */
 export async function placeLearner(
@@ -40,7 +36,6 @@ export async function placeLearner(
   const classWeights = weightsOfClasses(estimator, options.classWeight, labels);
   const states = ProblemStates.fresh(problemsOf(classWeights), rule.initialRate);
   const problemCount = states.count;
-  const chunkRows = Math.min(sampleCount, Math.max(1, Math.floor(CHUNK_BYTES / (width * 4))));
   const zeros = new Float32Array(problemCount * width);
   const samples = await placeFeatures(pool, region, matrix, sampleCount);
   await pool.write(samples[0], data);
@@ -51,8 +46,7 @@ export async function placeLearner(
     problemCount,
     problems: region.alloc(problemCount * 4),
     width,
-    rows: region.alloc(chunkRows * width * 4),
-    chunkRows,
+    rows: region.alloc(problemCount * width * 4),
     weights: await placed(pool, region, zeros),
     averages: rule.averageFrom > 0 ? await placed(pool, region, zeros) : 0,
     received: rule.penalty.l1 > 0 ? await placed(pool, region, zeros) : 0,

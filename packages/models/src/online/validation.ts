@@ -3,7 +3,7 @@ import { ModelsError } from '../errors.ts';
 import type { OnlineFit } from './online-fit.ts';
 import { placed } from './placed-features.ts';
 import type { PlacedLearner } from './placed-learner.ts';
-import { inPreparedRows } from './prepared-rows.ts';
+import { prepareInChunks } from './prepared-rows.ts';
 import type { ProblemStates } from './problem-states.ts';
 
 /** Judges problems by samples that they do not learn from. */
@@ -33,13 +33,14 @@ export async function createValidation(
       `${estimator}.earlyStopping: expected weights above 0 for validation, got 0 only; another seed may help`,
     );
 
+  const chunks = prepareInChunks(region, learner.samples, order, samples.length);
   return {
     async accuracies(active, states) {
-      const commands = inPreparedRows(learner, order, samples.length, ({ first, count }) => {
+      const commands = chunks.flatMap(({ prepare, rows, first, count }) => {
         const to = products + 4 * first * active.length;
         const listed = [learner.problems, active.length, learner.weights, to] as const;
         const work = { total: count, grain: ROWS_PER_PIECE };
-        return command('projectOnProblems', work, learner.rows, learner.width, ...listed);
+        return [prepare, command('projectOnProblems', work, rows, learner.width, ...listed)];
       });
       await pool.submit(commands);
       const values = await pool.read(Float32Array, products, samples.length * active.length);

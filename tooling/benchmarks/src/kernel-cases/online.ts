@@ -15,8 +15,13 @@ const prepare = async ({ pixels, uniform, int32, room }: Arena) => {
   const [samples, order] = [await pixels(SAMPLES * FEATURES), await int32(SAMPLES, SAMPLES)];
   const [mean, inverseScale] = [await uniform(FEATURES, 200), await uniform(FEATURES, 0.02)];
   const rows = room(4 * SAMPLES * FEATURES);
-  const args = [samples, 0, FEATURES, mean, inverseScale, order, rows] as const;
-  return { prepareRows: command('prepareRows', inOnePiece(SAMPLES), ...args), order, rows };
+  const features = [samples, 0, FEATURES, mean, inverseScale] as const;
+  return {
+    prepareRows: command('prepareRows', inOnePiece(SAMPLES), ...features, order, rows),
+    features,
+    order,
+    rows,
+  };
 };
 
 const codesOfProblems = () => Array.from({ length: PROBLEMS }, (_, code) => code);
@@ -26,10 +31,9 @@ const allProblems = ({ values }: Arena) => values(Int32Array.from(codesOfProblem
 export const onlineCases: CasesOf<'prepareRows' | 'learnOneAgainstRest' | 'projectOnProblems'> = {
   prepareRows: { size: '1,000 x 784 bytes', place: async (arena) => (await prepare(arena)).prepareRows },
   learnOneAgainstRest: {
-    size: '1,000 x 784 floats, 5 classes',
+    size: '1,000 x 784 bytes, 5 classes',
     async place(arena) {
-      const { prepareRows, order, rows } = await prepare(arena);
-      await arena.run(prepareRows);
+      const { features, order, rows } = await prepare(arena);
       const codes = await arena.int32(SAMPLES, PROBLEMS);
       const weights = await arena.values(new Float32Array(PROBLEMS * FEATURES));
       const states = Float64Array.from(codesOfProblems().flatMap((code) => [...FRESH_STATE, code]));
@@ -37,8 +41,8 @@ export const onlineCases: CasesOf<'prepareRows' | 'learnOneAgainstRest' | 'proje
       return command(
         'learnOneAgainstRest',
         inOnePiece(1),
-        ...([rows, FEATURES, order, SAMPLES, codes, 0] as const),
-        ...([...problems, weights, 0, 0, await arena.values(states)] as const),
+        ...([...features, order, SAMPLES, codes, 0] as const),
+        ...([...problems, rows, weights, 0, 0, await arena.values(states)] as const),
         ...([HINGE, 1, OPTIMAL, 1000, ALPHA, ALPHA, 0, 0, 1] as const),
       );
     },

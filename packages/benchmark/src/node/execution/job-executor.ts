@@ -12,7 +12,8 @@ export interface JobExecutor {
   /**
    * The row of a job, whatever its status.
    *
-   * @throws {BenchmarkError} `E_WORKER` - the process died; `E_DATASET` - it has other data than the job is about; the
+   * @throws {BenchmarkError} `E_WORKER` - the process died; `E_DATASET` - it has other data than the job is about;
+   *   `E_VERSION` - the job is for another version of this package; the
    *   reason of an aborted signal. All of these say nothing about the job: it may be tried again, here or elsewhere.
    */
   execute(job: Job, options?: ExecuteOptions): Promise<ResultRow>;

@@ -26,16 +26,17 @@ export function parseOwner(text: string): LockOwner | undefined {
   }
 }
 
-/** Whether the owner ran on this machine and is no more. Says false when that cannot be known. */
-export async function isDead({ host, pid, started }: LockOwner): Promise<boolean> {
-  if (host !== hostname()) return false;
+/** Whether the owner still runs, where that can be known: on this machine. */
+export async function lifeOf({ host, pid, started }: LockOwner): Promise<'alive' | 'dead' | 'unknown'> {
+  if (host !== hostname()) return 'unknown';
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return systemCode(error) === 'ESRCH';
+    return systemCode(error) === 'ESRCH' ? 'dead' : 'unknown';
   }
   const startedNow = await startOf(pid);
-  return started !== undefined && startedNow !== undefined && started !== startedNow;
+  if (started === undefined || startedNow === undefined) return 'unknown';
+  return started === startedNow ? 'alive' : 'dead';
 }
 
 export function describeOwner({ pid, host }: LockOwner): string {

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { withLock } from './lock.ts';
+import { holdLock, withLock } from './lock.ts';
 import { thisProcess } from './lock-owner.ts';
 
 let folder: string;
@@ -92,6 +92,35 @@ describe('withLock', () => {
     await expect(withLock(path, { signal }, async () => 'in')).rejects.toMatchObject({
       name: 'TimeoutError',
     });
+  });
+});
+
+describe('holdLock', () => {
+  const refuse = (owner: string) => new Error(`held by ${owner}`);
+
+  it('holds the lock until it is released', async () => {
+    const lock = await holdLock(path);
+    await expect(holdLock(path, { refuse })).rejects.toThrow(
+      `held by process ${process.pid} on ${hostname()}`,
+    );
+    await lock.release();
+    await expect(holdLock(path, { refuse })).resolves.toBeDefined();
+  });
+
+  it('does not refuse when the owner is dead', async () => {
+    await writeFile(path, JSON.stringify({ token: 'x', host: hostname(), pid: await pidOfTheDead() }));
+    await expect(holdLock(path, { refuse })).resolves.toBeDefined();
+  });
+
+  it('refuses on behalf of an owner on another machine as soon as its heart beats', async () => {
+    await writeFile(path, JSON.stringify({ token: 'x', host: 'elsewhere', pid: 1 }));
+    let beats = 0;
+    const heart = setInterval(() => {
+      const time = new Date(2020, 0, 1, 0, 0, ++beats);
+      void utimes(path, time, time);
+    }, 100);
+    await expect(holdLock(path, { refuse })).rejects.toThrow('held by process 1 on elsewhere');
+    clearInterval(heart);
   });
 });
 

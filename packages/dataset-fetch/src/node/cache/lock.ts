@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemCode } from './cache-error.ts';
-import { describeOwner, isDead, type LockOwner, parseOwner, thisProcess } from './lock-owner.ts';
+import { describeOwner, type LockOwner, lifeOf, parseOwner, thisProcess } from './lock-owner.ts';
 
 const HEARTBEAT_MS = 5_000;
 /** An owner on another machine is given up when its heart has not beaten for as long as this, by our own clock. */
@@ -13,7 +13,15 @@ const POLL_MS = 50;
 export interface LockOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called once when another process holds the lock. */
-  readonly onWait?: (owner: string) => void;
+  readonly onWait?: ((owner: string) => void) | undefined;
+  /** What to throw, in place of waiting, once another process is seen to be alive and to hold the lock. @default waits */
+  readonly refuse?: ((owner: string) => Error) | undefined;
+}
+
+/** A lock that nobody else has. */
+export interface HeldLock {
+  /** Lets others have it. */
+  release(): Promise<void>;
 }
 
 /**
@@ -27,31 +35,55 @@ export async function withLock<Result>(
   options: LockOptions,
   action: () => Promise<Result>,
 ): Promise<Result> {
+  const lock = await holdLock(path, options);
+  try {
+    return await action();
+  } finally {
+    await lock.release();
+  }
+}
+
+/**
+ * Takes a lock file for as long as the caller wants it, or until this process ends. A lock whose owner has died is
+ * broken: at once when the owner ran on this machine, after 30 s without a heartbeat when on another one.
+ *
+ * @throws what `refuse` returns; the signal's reason, when aborted while waiting.
+ */
+export async function holdLock(path: string, options: LockOptions = {}): Promise<HeldLock> {
   const token = randomUUID();
   await acquire(path, JSON.stringify(await thisProcess(token)), options);
   const heartbeat = setInterval(() => {
     const now = new Date();
     void utimes(path, now, now).catch(() => {});
   }, HEARTBEAT_MS).unref();
-  try {
-    return await action();
-  } finally {
-    clearInterval(heartbeat);
-    await removeIfOwnedBy(path, token);
-  }
+  return {
+    async release() {
+      clearInterval(heartbeat);
+      await removeIfOwnedBy(path, token);
+    },
+  };
 }
 
-async function acquire(path: string, content: string, { signal, onWait }: LockOptions): Promise<void> {
-  const watch = createSilenceWatch();
+async function acquire(
+  path: string,
+  content: string,
+  { signal, onWait, refuse }: LockOptions,
+): Promise<void> {
+  const watch = createPulseWatch();
   for (let attempt = 0; ; attempt++) {
     signal?.throwIfAborted();
     if (await create(path, content)) return;
     const owner = parseOwner(await readFile(path, 'utf8').catch(() => ''));
     if (attempt === 0 && owner !== undefined) onWait?.(describeOwner(owner));
-    const isAbandoned =
-      owner === undefined ? await watch(path) : (await isDead(owner)) || (await watch(path));
-    if (isAbandoned) await breakLock(path, owner);
-    else await sleep(POLL_MS, undefined, signal === undefined ? {} : { signal }).catch(() => {});
+    const life = owner === undefined ? 'unknown' : await lifeOf(owner);
+    const pulse = await watch(path);
+    if (life === 'dead' || pulse === 'silent') {
+      await breakLock(path, owner);
+      continue;
+    }
+    const isAlive = life === 'alive' || pulse === 'beating';
+    if (isAlive && owner !== undefined && refuse !== undefined) throw refuse(describeOwner(owner));
+    await sleep(POLL_MS, undefined, signal === undefined ? {} : { signal }).catch(() => {});
   }
 }
 
@@ -107,18 +139,18 @@ async function removeIfOwnedBy(path: string, token: string): Promise<void> {
   if (owner?.token === token) await rm(path, { force: true });
 }
 
-/** Tells when a lock has not changed for a while. Clocks of two machines are never compared. */
-function createSilenceWatch() {
-  let seen = '';
+/** Whether the heart of an owner beats. Clocks of two machines are never compared. */
+function createPulseWatch() {
+  let seen: string | undefined;
   let since = performance.now();
-  return async (path: string): Promise<boolean> => {
+  return async (path: string): Promise<'unknown' | 'beating' | 'silent'> => {
     const stats = await stat(path, { bigint: true }).catch(() => undefined);
-    if (stats === undefined) return false;
+    if (stats === undefined) return 'unknown';
     const now = `${stats.ino}-${stats.mtimeNs}`;
-    if (now !== seen) {
-      seen = now;
-      since = performance.now();
-    }
-    return performance.now() - since > SILENCE_MS;
+    if (now === seen) return performance.now() - since > SILENCE_MS ? 'silent' : 'unknown';
+    const isFirstLook = seen === undefined;
+    seen = now;
+    since = performance.now();
+    return isFirstLook ? 'unknown' : 'beating';
   };
 }

@@ -1,25 +1,22 @@
 import type { Heap } from '../../compute/heap.ts';
 import type { OnlineKernels } from '../../kernels-of/online.ts';
 import { Problem } from './problem.ts';
+import { paddedWidth, prepareRow } from './rows.ts';
 import { dotOf } from './vectors.ts';
 
 export function onlineTwins(heap: Heap): OnlineKernels {
   return {
     prepareRows(samples, areFloats, featureCount, mean, inverseScale, order, rows, begin, end) {
-      const { u8, i32, f32 } = heap;
-      const width = 8 * Math.ceil(featureCount / 8);
-      f32.fill(0, rows / 4 + begin * width, rows / 4 + end * width);
-      for (let place = begin; place < end; place++) {
-        for (let feature = 0; feature < featureCount; feature++) {
-          const at = i32[order / 4 + place]! * featureCount + feature;
-          f32[rows / 4 + place * width + feature] = areFloats
-            ? f32[samples / 4 + at]!
-            : Math.fround(u8[samples + at]! - f32[mean / 4 + feature]!) * f32[inverseScale / 4 + feature]!;
-        }
-      }
+      const features = { samples, areFloats, featureCount, mean, inverseScale };
+      const rowBytes = paddedWidth(featureCount) * 4;
+      for (let place = begin; place < end; place++)
+        prepareRow(heap, features, heap.i32[order / 4 + place]!, rows + place * rowBytes);
     },
-    learnOneAgainstRest(rows, width, order, rowCount, codes, sampleWeights, ...rest) {
-      const [problems, problemCount, groupSize, weights, averages, received, states, ...settings] = rest;
+    learnOneAgainstRest(samples, areFloats, featureCount, mean, inverseScale, order, sampleCount, ...rest) {
+      const features = { samples, areFloats, featureCount, mean, inverseScale };
+      const width = paddedWidth(featureCount);
+      const [codes, sampleWeights, problems, problemCount, groupSize, row, ...others] = rest;
+      const [weights, averages, received, states, ...settings] = others;
       const [loss, lossParameter, schedule, scheduleParameter, alpha, ...penalties] = settings;
       const [l2Penalty, l1Penalty, averageFrom, fitsIntercept, begin, end] = penalties;
       const rule = {
@@ -40,9 +37,9 @@ export function onlineTwins(heap: Heap): OnlineKernels {
       );
       for (const index of listed) {
         const problem = new Problem(heap, index, width, { weights, averages, received, states });
-        for (let place = 0; place < rowCount; place++) {
-          const row = rows + place * width * 4;
+        for (let place = 0; place < sampleCount; place++) {
           const sample = i32[order / 4 + place]!;
+          prepareRow(heap, features, sample, row);
           const example = {
             row,
             code: i32[codes / 4 + sample]!,

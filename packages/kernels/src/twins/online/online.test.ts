@@ -31,6 +31,7 @@ const rules = fc.record({
   averageFrom: fc.constantFrom(0, 1, 5),
   isWeighted: fc.boolean(),
   fitsIntercept: fc.nat(1),
+  areFloats: fc.boolean(),
   groupSize: fc.integer({ min: 1, max: 13 }),
 });
 
@@ -42,10 +43,11 @@ interface Rule {
   readonly averageFrom: number;
   readonly isWeighted: boolean;
   readonly fitsIntercept: number;
+  readonly areFloats: boolean;
   readonly groupSize: number;
 }
 
-const widthOf = (features: number): number => 8 * Math.ceil(features / 8);
+const widthOf = (features: number): number => 16 * Math.ceil(features / 16);
 
 function placeInts(heap: Heap, alloc: Alloc, values: ArrayLike<number>): number {
   const pointer = alloc(values.length * 4);
@@ -65,6 +67,28 @@ function placeRows(heap: Heap, alloc: Alloc, count: number, features: number, rn
   return pointer;
 }
 
+/** Bytes and what scales them to about unit size, or floats: the arguments of kernels that take samples. */
+function placeSamples(
+  heap: Heap,
+  alloc: Alloc,
+  count: number,
+  features: number,
+  areFloats: boolean,
+  rng: Rng,
+): readonly [samples: number, areFloats: number, features: number, mean: number, inverseScale: number] {
+  const samples = alloc(count * features * 4);
+  for (let i = 0; i < count * features; i++) {
+    if (areFloats) heap.f32[samples / 4 + i] = rng.nextNormal();
+    else heap.u8[samples + i] = rng.nextInt(256);
+  }
+  const [mean, inverseScale] = [alloc(features * 4), alloc(features * 4)];
+  for (let i = 0; i < features; i++) {
+    heap.f32[mean / 4 + i] = 100 + 50 * rng.nextFloat();
+    heap.f32[inverseScale / 4 + i] = 0.02 * rng.nextFloat();
+  }
+  return [samples, areFloats ? 1 : 0, features, mean, inverseScale];
+}
+
 const drawn = (rng: Rng, length: number, bound: number): number[] =>
   Array.from({ length }, () => rng.nextInt(bound));
 
@@ -73,7 +97,8 @@ function learnOnBoth({ features, samples, problems, seed }: Shape, rule: Rule) {
   return onBoth(({ kernels, heap }, alloc) => {
     const rng = createRng(seed);
     const width = widthOf(features);
-    const rows = placeRows(heap, alloc, samples, features, rng);
+    const values = placeSamples(heap, alloc, samples, features, rule.areFloats, rng);
+    const rows = alloc(problems * width * 4);
     const order = placeInts(heap, alloc, rng.permutation(samples));
     const codes = placeInts(heap, alloc, drawn(rng, samples, problems));
     const sampleWeights = rule.isWeighted ? alloc(samples * 8) : 0;
@@ -94,8 +119,8 @@ function learnOnBoth({ features, samples, problems, seed }: Shape, rule: Rule) {
     const { loss, schedule, l2, l1, averageFrom, fitsIntercept, groupSize } = rule;
     const learn = (first: number, count: number) =>
       kernels.learnOneAgainstRest(
-        ...([rows + first * width * 4, width, order + first * 4, count, codes, sampleWeights] as const),
-        ...([list, listed.length, groupSize, weights, averages, received, states] as const),
+        ...([...values, order + first * 4, count, codes, sampleWeights] as const),
+        ...([list, listed.length, groupSize, rows, weights, averages, received, states] as const),
         ...([
           loss,
           0.8,
@@ -153,21 +178,11 @@ describe('prepareRows', () => {
         const { compiled, twin } = onBoth(({ kernels, heap }, alloc) => {
           const rng = createRng(seed);
           const width = widthOf(features);
-          const values = alloc(samples * features * 4);
-          const [mean, inverseScale] = [alloc(features * 4), alloc(features * 4)];
-          for (let i = 0; i < samples * features; i++) {
-            if (areFloats) heap.f32[values / 4 + i] = rng.nextNormal();
-            else heap.u8[values + i] = rng.nextInt(256);
-          }
-          for (let i = 0; i < features; i++) {
-            heap.f32[mean / 4 + i] = 100 * rng.nextFloat();
-            heap.f32[inverseScale / 4 + i] = rng.nextFloat();
-          }
+          const values = placeSamples(heap, alloc, samples, features, areFloats, rng);
           const order = placeInts(heap, alloc, samples === 0 ? [] : drawn(rng, samples, samples));
           const rows = alloc(samples * width * 4);
           const begin = Math.min(skipped, samples);
-          const from = [values, areFloats ? 1 : 0, features, mean, inverseScale] as const;
-          kernels.prepareRows(...from, order, rows, begin, samples);
+          kernels.prepareRows(...values, order, rows, begin, samples);
           return heap.f32.slice(rows / 4, rows / 4 + samples * width);
         });
         expect(compiled).toEqual(twin);

@@ -1,0 +1,54 @@
+import { type Command, Option } from 'commander';
+import { parsePath, parseWholeNumber } from '../parse-options.ts';
+import { type AddCommand, addTo, cacheOption, threadsOption } from './options.ts';
+import { run } from './run.ts';
+
+/** The command that shows the leaderboard, and those that reproduce a row or hand one in. */
+export function addLeaderboardCommands(add: AddCommand, signal: AbortSignal): void {
+  const leaderboard = add('leaderboard', 'what was claimed on Fashion-MNIST, and what of it is verified')
+    .enablePositionalOptions()
+    .addOption(new Option('--markdown', 'as the tables of the documentation').conflicts('json'))
+    .action(run(async () => (await import('../commands/leaderboard.ts')).leaderboardCommand, signal));
+  addRunCommand(leaderboard, signal);
+  addSubmitCommand(leaderboard, signal);
+}
+
+function addRunCommand(leaderboard: Command, signal: AbortSignal): void {
+  addTo(leaderboard)('run', 'reproduce a row from its recipe')
+    .argument('<row>', 'an id that leaderboard shows, as hog-svm')
+    .option('--dataset <dataset>', 'only this one; by default all of which the row claims something')
+    .option('--count <number>', 'only the first pictures of the training split', parseWholeNumber)
+    .option(
+      '--validation <number>',
+      'hold so many training pictures out, and judge by them instead of the test pictures',
+      parseWholeNumber,
+    )
+    .option('--seed <number>', "in place of the recipe's", parseWholeNumber)
+    .addOption(threadsOption())
+    .option('--out <folder>', 'write the result, under a name of its own', parsePath)
+    .addOption(cacheOption())
+    .addHelpText('after', '\nThe test set is used once: whoever tries settings takes --validation.')
+    .action(run(async () => (await import('../commands/leaderboard-run.ts')).leaderboardRunCommand, signal));
+}
+
+function addSubmitCommand(leaderboard: Command, signal: AbortSignal): void {
+  addTo(leaderboard)('submit', 'check predictions, and write a row of them that is ready for a pull request')
+    .argument(
+      '<file>',
+      'a label a line, a table index,label, an IDX file, or a JSON document with all that is asked',
+    )
+    .option('--classifier <text>', 'what predicted, as "3 Conv+2 FC"')
+    .option('--preprocessing <text>', 'what was done to the pictures; by default nothing')
+    .option('--submitter <text>', 'who hands it in, as @name')
+    .option('--code <address...>', 'where the code is')
+    .option(
+      '--dataset <dataset>',
+      'what was predicted: fashion-mnist, unless the document says otherwise, or mnist',
+    )
+    .option('--test-set-used-once', 'your statement that nothing was chosen by looking at the test pictures')
+    .option('--out <folder>', 'write the row, under a name of its own', parsePath)
+    .addOption(cacheOption())
+    .action(
+      run(async () => (await import('../commands/leaderboard-submit.ts')).leaderboardSubmitCommand, signal),
+    );
+}

@@ -1,0 +1,35 @@
+import { BenchmarkError } from '../../errors.ts';
+import { findClaim } from '../claims.ts';
+import { hogSvm } from './hog-svm.ts';
+import { mlp256128100 } from './mlp-256-128-100.ts';
+import type { Recipe } from './recipe.ts';
+import { xgboost } from './xgboost.ts';
+
+/** All recipes, in the order of their rows. */
+export const recipes: readonly Recipe[] = [mlp256128100, hogSvm, xgboost];
+
+/**
+ * The recipe of a row.
+ *
+ * @throws {BenchmarkError} `E_LEADERBOARD` - there is no such row, or no recipe of it; the message says why.
+ */
+export function findRecipe(row: string): Recipe {
+  const recipe = recipes.find((candidate) => candidate.row === row);
+  if (recipe !== undefined) return recipe;
+  const rows = recipes.map((candidate) => candidate.row).join(', ');
+  throw new BenchmarkError('E_LEADERBOARD', `${row} ${whyNot(row)}; rows with a recipe: ${rows}`);
+}
+
+function whyNot(row: string): string {
+  const claim = findClaim(row);
+  switch (claim.status) {
+    case 'planned':
+      return `needs ${claim.needs}, which is not built yet`;
+    case 'not-reproducible':
+    case 'constant':
+      return `cannot be run: ${claim.reason.replace(/\.$/, '')}`;
+    case 'runnable':
+    case 'verified':
+      return 'has no recipe here';
+  }
+}

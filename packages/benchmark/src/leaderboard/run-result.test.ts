@@ -1,0 +1,84 @@
+import { describeDataset } from '@fashion-mnist/dataset-fetch';
+import { describe, expect, it } from 'vitest';
+import { findClaim } from './claims.ts';
+import { findRecipe } from './recipes/find-recipe.ts';
+import { resultFile } from './result-file.ts';
+import { type JudgedRun, runResult } from './run-result.ts';
+import { resultProblems } from './schema/result-schema.ts';
+import { someLabels } from './testing/made-images.ts';
+
+const labels = someLabels(1000, 1);
+
+/** Labels of which the first are wrong. */
+function predictionsWith(wrongCount: number): Uint8Array {
+  return labels.map((label, image) => (image < wrongCount ? (label + 1) % 10 : label));
+}
+
+function judgedRun(row: string, dataset: string, wrongCount: number): JudgedRun {
+  const definition = describeDataset(dataset);
+  return {
+    definition,
+    test: { labels, classNames: definition.classNames },
+    run: {
+      recipe: findRecipe(row),
+      predictions: predictionsWith(wrongCount),
+      fitSeconds: 1.23456,
+      predictSeconds: 0.5,
+    },
+  };
+}
+
+const circumstances = {
+  machine: { cpu: 'a processor', cores: 2, memory_bytes: 2 ** 34, node: 'v24.0.0', threads: 2 },
+  commit: null,
+  date: new Date('2026-11-29T23:30:00Z'),
+};
+
+describe('runResult', () => {
+  it('puts each figure beside its claim', async () => {
+    const runs = [judgedRun('xgboost', 'fashion-mnist', 100), judgedRun('xgboost', 'mnist', 50)];
+    const result = await runResult(findClaim('xgboost'), runs, circumstances);
+    expect(result.figures).toMatchObject([
+      { dataset: { name: 'fashion-mnist' }, accuracy: 0.9, correct: 900, claimed: 0.898, verdict: 'agrees' },
+      { dataset: { name: 'mnist' }, accuracy: 0.95, correct: 950, claimed: 0.958, verdict: 'falls-short' },
+    ]);
+    expect(result).toMatchObject({ row: 'xgboost', seed: 42, date: '2026-11-29', tolerance: 0.005 });
+  });
+
+  it('is of the schema of its files', async () => {
+    const result = await runResult(
+      findClaim('hog-svm'),
+      [judgedRun('hog-svm', 'fashion-mnist', 74)],
+      circumstances,
+    );
+    const { name, content } = await resultFile(result);
+    expect(resultProblems(JSON.parse(content))).toEqual([]);
+    expect(name).toMatch(/^hog-svm-2026-11-29-[0-9a-f]{8}\.json$/);
+  });
+
+  it('gives another content another name', async () => {
+    const names = await Promise.all(
+      [10, 11].map(async (wrongCount) => {
+        const run = judgedRun('hog-svm', 'fashion-mnist', wrongCount);
+        return (await resultFile(await runResult(findClaim('hog-svm'), [run], circumstances))).name;
+      }),
+    );
+    expect(new Set(names).size).toBe(2);
+  });
+
+  it('refuses to leave out a dataset that is claimed', async () => {
+    const runs = [judgedRun('xgboost', 'fashion-mnist', 100)];
+    await expect(runResult(findClaim('xgboost'), runs, circumstances)).rejects.toThrow(
+      'xgboost: expected runs on fashion-mnist and mnist, got fashion-mnist',
+    );
+  });
+
+  it('refuses other files under the name of the dataset', async () => {
+    const run = judgedRun('hog-svm', 'fashion-mnist', 1);
+    const files = run.definition.files.map((file) => ({ ...file, sha256: '0'.repeat(64) }));
+    const foreign = { ...run, definition: { ...run.definition, files } };
+    await expect(runResult(findClaim('hog-svm'), [foreign], circumstances)).rejects.toThrow(
+      /fashion-mnist: expected the published files/,
+    );
+  });
+});

@@ -1,0 +1,96 @@
+import type { Claim } from '../claim.ts';
+import { describeStatus, explainStatus } from './describe-status.ts';
+import { formatAccuracy } from './format-accuracy.ts';
+import type { Leaderboard, SubmittedRow } from './leaderboard.ts';
+
+const ORIGINAL = 'https://github.com/zalandoresearch/fashion-mnist/blob/master';
+
+export interface LeaderboardMarkdownOptions {
+  /** Where the files of results are, with a slash at the end. @default 'results/' */
+  readonly resultsUrl?: string | undefined;
+}
+
+/** The leaderboard as tables in Markdown: claims beside what was verified, then what was handed in. */
+export function leaderboardMarkdown(
+  { claims, submissions }: Leaderboard,
+  { resultsUrl = 'results/' }: LeaderboardMarkdownOptions = {},
+): string {
+  const notes = claims.filter((claim) => explainStatus(claim) !== '');
+  return [
+    countLine(claims),
+    table(
+      ['classifier', 'preprocessing', 'Fashion', 'ours', 'MNIST', 'ours', 'submitter', 'status'],
+      claims.map((claim) => claimCells(claim, resultsUrl)),
+    ),
+    ...(submissions.length === 0 ? [] : [submissionTable(submissions, resultsUrl)]),
+    ['Why rows are not verified:', '', ...notes.map(noteLine)].join('\n'),
+  ].join('\n\n');
+}
+
+function countLine(claims: readonly Claim[]): string {
+  const statuses = [...new Set(claims.map(({ status }) => status))].toSorted();
+  const parts = statuses.map((wanted) => {
+    const count = claims.filter(({ status }) => status === wanted).length;
+    return `${count} ${wanted.replace('-', ' ')}`;
+  });
+  return `${claims.length} rows: ${parts.join(', ')}. Best claim first.`;
+}
+
+function claimCells(claim: Claim, resultsUrl: string): readonly string[] {
+  const isVerified = claim.status === 'verified';
+  return [
+    linked(claim.classifier, claim.links),
+    claim.preprocessing === 'None' ? '' : escapeText(claim.preprocessing),
+    shown(claim.fashion),
+    isVerified ? shown(claim.verified_fashion) : '',
+    shown(claim.mnist),
+    isVerified ? shown(claim.verified_mnist) : '',
+    escapeText(claim.submitter),
+    isVerified ? `[verified](${resultsUrl}${claim.result})` : describeStatus(claim),
+  ];
+}
+
+function submissionTable(submissions: readonly SubmittedRow[], resultsUrl: string): string {
+  const rows = submissions.map((row) => {
+    const [{ dataset, accuracy }] = row.figures;
+    return [
+      linked(row.classifier, row.links),
+      escapeText(row.preprocessing),
+      dataset.name,
+      shown(accuracy),
+      escapeText(row.submitter),
+      `[predictions checked](${resultsUrl}${row.file})`,
+    ];
+  });
+  return table(['handed in', 'preprocessing', 'dataset', 'accuracy', 'submitter', 'status'], rows);
+}
+
+function noteLine(claim: Claim): string {
+  return `- ${escapeText(claim.classifier)} (${escapeText(claim.submitter)}): ${escapeText(explainStatus(claim))}`;
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** A name with its first link, and the others behind it. */
+function linked(name: string, links: readonly string[]): string {
+  const [first, ...others] = links.map((link) => (link.startsWith('/') ? `${ORIGINAL}${link}` : link));
+  if (first === undefined) return escapeText(name);
+  return [`[${escapeText(name)}](${first})`, ...others.map((link, index) => `[${index + 2}](${link})`)].join(
+    ' ',
+  );
+}
+
+function shown(accuracy: number | null): string {
+  return accuracy === null ? '' : formatAccuracy(accuracy);
+}
+
+/** A text that somebody handed in as nothing but a text: no cell, link or element of its own. */
+function escapeText(text: string): string {
+  return text
+    .replaceAll(/[\\|[\]`]/g, '\\$&')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/\s+/g, ' ');
+}

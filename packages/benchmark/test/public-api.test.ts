@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+
+const EVERYWHERE = [
+  'BenchmarkError',
+  'baselinesGrid',
+  'buildReport',
+  'checkSubmission',
+  'claimedDatasets',
+  'claims',
+  'compareWithClaim',
+  'createClassifier',
+  'describeStatus',
+  'expandGrid',
+  'expectedCost',
+  'explainStatus',
+  'filterConfigurations',
+  'findClaim',
+  'findRecipe',
+  'formatAccuracy',
+  'humanProtocol',
+  'importAnswers',
+  'judgeAnswers',
+  'keptResults',
+  'leaderboard',
+  'leaderboardMarkdown',
+  'packageVersion',
+  'paperResult',
+  'paperResults',
+  'parameterText',
+  'parseGrid',
+  'parseLabels',
+  'parseResults',
+  'parseSubmission',
+  'recipes',
+  'reportHtml',
+  'reportJson',
+  'reportMarkdown',
+  'reportTable',
+  'resultFile',
+  'runRecipe',
+  'runResult',
+  'sortRows',
+  'standing',
+  'summarizeRows',
+  'wilsonInterval',
+];
+const IN_NODE = [
+  'createChildExecutor',
+  'defaultMemoryLimit',
+  'readResults',
+  'runBenchmark',
+  'withMemoryLimit',
+];
+const DISTRIBUTED = [
+  'parseQueueAddress',
+  'runBenchmarkOnQueue',
+  'runDistributedBenchmark',
+  'startBenchmarkWorker',
+];
+
+const isNode = 'process' in globalThis && 'versions' in process;
+
+describe('the package', () => {
+  it('exports exactly the documented names', async () => {
+    const names = Object.keys(await import('@fashion-mnist/benchmark'));
+    expect(names.toSorted()).toEqual([...EVERYWHERE, ...(isNode ? IN_NODE : [])].toSorted());
+  });
+
+  it.skipIf(!isNode)('exports what needs a queue on its own', async () => {
+    const entry = '@fashion-mnist/benchmark/distributed';
+    const names = Object.keys(await import(/* @vite-ignore */ entry));
+    expect(names.toSorted()).toEqual(DISTRIBUTED);
+  });
+});
