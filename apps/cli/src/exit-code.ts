@@ -15,16 +15,22 @@ export const EXIT = {
   terminated: 143,
 } as const;
 
-/** Codes of our packages for files that are not what they should be. */
-const INVALID_DATA: ReadonlySet<string> = new Set(['E_MODEL', 'E_GRID', 'E_RESULTS']);
+/** What the codes of our packages say that do not stand for wrong use. */
+const EXIT_OF_CODE: ReadonlyMap<string, number> = new Map([
+  ['E_MODEL', EXIT.invalidData],
+  ['E_GRID', EXIT.invalidData],
+  ['E_RESULTS', EXIT.invalidData],
+  ['E_QUEUE', EXIT.network],
+  ['E_LOCKED', EXIT.fileSystem],
+  ['E_DATASET', EXIT.integrity],
+]);
 
 /** The exit code for whatever ended a command. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof DatasetFetchError) return fetchExitCode(error);
   if (error instanceof IdxFormatError) return EXIT.invalidData;
-  if (INVALID_DATA.has(codeOf(error))) return EXIT.invalidData;
   if (systemCode(error) !== '') return EXIT.fileSystem;
-  return EXIT.wrongUse;
+  return EXIT_OF_CODE.get(codeOf(error)) ?? EXIT.wrongUse;
 }
 
 /**
