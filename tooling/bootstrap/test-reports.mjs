@@ -9,7 +9,8 @@ export function clearTestReports() {
 
 /** Adds up the JSON reports that vitest writes in every workspace. */
 export function summarizeTestReports() {
-  const total = { passed: 0, failed: 0, skipped: 0, brokenFiles: [] };
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const brokenFiles = [];
   for (const file of reportFiles()) {
     const report = JSON.parse(readFileSync(file, 'utf8'));
     total.passed += report.numPassedTests;
@@ -17,9 +18,9 @@ export function summarizeTestReports() {
     total.skipped += report.numPendingTests + report.numTodoTests;
     const broken = report.testResults.filter(isBroken);
     total.failed += broken.length;
-    total.brokenFiles.push(...broken.map(({ name }) => name));
+    brokenFiles.push(...broken.map(({ name }) => String(name)));
   }
-  return total;
+  return { ...total, brokenFiles };
 }
 
 /** A file that cannot be loaded, or whose process died, has failed without a failed test. */

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expandGrid, parseGrid, runBenchmark, summarizeRows } from '@fashion-mnist/benchmark';
+import { expandGrid, parameterText, parseGrid, runBenchmark, summarizeRows } from '@fashion-mnist/benchmark';
 
 // A grid in the original's shape: families, lists of parameters, scikit-learn's names.
 const grid = parseGrid(`{ "common": {}, "classifiers": {
@@ -15,4 +15,4 @@ for (const { configuration, reason } of leftOut) console.log(`${configuration.na
 const out = join(await mkdtemp(join(tmpdir(), 'benchmark-')), 'results.jsonl');
 const rows = await runBenchmark({ out, configurations, samples: { train: 2000, test: null }, repeats: 2 });
 for (const { name, parameter, mean, repeats } of summarizeRows(rows))
-  console.log(`${name} ${parameter['criterion']}: ${mean?.toFixed(3)}, mean of ${repeats}`);
+  console.log(`${name} ${parameterText(parameter)}: ${mean?.toFixed(3)}, mean of ${repeats}`);
