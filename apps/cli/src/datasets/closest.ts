@@ -1,29 +1,17 @@
+import { distance } from 'fastest-levenshtein';
+
 /** The name that was most likely meant, if any is near: `fashion` and `Fasion_MNIST` mean `fashion-mnist`. */
 export function closest(text: string, names: readonly string[]): string | undefined {
   const wanted = letters(text);
   if (wanted.length < 3 || wanted.length > 40) return undefined;
   const ranked = names
-    .map((name) => ({ name, distance: editDistance(wanted, letters(name)) }))
-    .toSorted((a, b) => a.distance - b.distance);
+    .map((name) => ({ name, edits: distance(wanted, letters(name)) }))
+    .toSorted((a, b) => a.edits - b.edits);
   const [best] = ranked;
-  if (best !== undefined && best.distance <= wanted.length / 4) return best.name;
+  if (best !== undefined && best.edits <= wanted.length / 4) return best.name;
   return names.find((name) => letters(name).includes(wanted));
 }
 
 function letters(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '');
-}
-
-/** Levenshtein's: insertions, deletions and replacements that turn one text into the other. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (const [i, character] of a.split('').entries()) {
-    const next = [i + 1];
-    for (const [j, other] of b.split('').entries()) {
-      const replaced = (row[j] ?? 0) + Number(character !== other);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
