@@ -5,7 +5,7 @@ import {
   POSITIVE_WEIGHT, RATE, SCALE, STATE_BYTES, STEP,
 } from './problem-state';
 import { multiplyProblems } from './problem-products';
-import { fetchSamples, paddedRowBytes, prepareRow, ROWS_AHEAD } from './rows';
+import { dotScaled, fetchSamples, paddedRowBytes, prepareRow, ROWS_AHEAD } from './rows';
 import { shrink } from './shrink';
 import { addScaled, dot, scaleBy } from './vectors';
 
@@ -30,15 +30,23 @@ export function learnOneAgainstRest(
     const from = problems + ((<usize>(group * groupSize)) << 2);
     const to = from + ((<usize>min(groupSize, problemCount - group * groupSize)) << 2);
     const row = rows + (<usize>(group * groupSize)) * rowBytes;
+    const needsRow = to - from > 4 || areFloats || (featureCount & 15) !== 0 || schedule >= PASSIVE_AGGRESSIVE_1;
     for (let place = 0; place < sampleCount; place++) {
       if (place % ROWS_AHEAD === 0) fetchSamples(samples, areFloats, featureCount, order, place, sampleCount);
       const sample = load<i32>(order + ((<usize>place) << 2));
-      prepareRow(samples, areFloats, featureCount, mean, inverseScale, sample, row);
+      if (needsRow) prepareRow(samples, areFloats, featureCount, mean, inverseScale, sample, row);
       const code = load<i32>(codes + ((<usize>sample) << 2));
       const sampleWeight = sampleWeights ? load<f64>(sampleWeights + ((<usize>sample) << 3)) : 1.0;
       const squaredNorm: f64 = schedule >= PASSIVE_AGGRESSIVE_1 ? <f64>dot(row, row, rowBytes) : 0;
       const rate = commonRate(stateOf(states, from), schedule, scheduleParameter, alpha);
-      multiplyProblems(row, weights, from, to, rowBytes, scratch);
+      if (needsRow) multiplyProblems(row, weights, from, to, rowBytes, scratch);
+      else {
+        const bytes = samples + <usize>sample * <usize>featureCount;
+        const product = dotScaled(bytes, mean, inverseScale, weights + (<usize>load<i32>(from)) * rowBytes, rowBytes);
+        store<f32>(scratch, product);
+        if (hasSlope(stateOf(states, from), product, code, loss, lossParameter))
+          prepareRow(samples, areFloats, featureCount, mean, inverseScale, sample, row);
+      }
       for (let at = from, product = scratch; at < to; at += 4, product += 4) {
         const offset = (<usize>load<i32>(at)) * rowBytes;
         step(
@@ -53,6 +61,13 @@ export function learnOneAgainstRest(
       settleAverage(stateOf(states, at), weights + offset, averages + offset, rowBytes);
     }
   }
+}
+
+/** Whether a sample moves the weights. */
+function hasSlope(state: usize, product: f64, code: i32, loss: i32, lossParameter: f64): bool {
+  const target: f64 = <f64>code === load<f64>(state, POSITIVE_CODE) ? 1 : -1;
+  const decision = product * load<f64>(state, SCALE) + load<f64>(state, INTERCEPT);
+  return slopeOf(loss, lossParameter, decision, target) !== 0;
 }
 
 function stateOf(states: usize, problem: usize): usize {

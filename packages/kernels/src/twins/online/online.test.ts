@@ -10,7 +10,7 @@ type Alloc = (byteLength: number) => number;
 const STATE_LENGTH = 12;
 
 const shapes = fc.record({
-  features: fc.integer({ min: 1, max: 45 }),
+  features: fc.oneof(fc.integer({ min: 1, max: 45 }), fc.constantFrom(16, 32)),
   samples: fc.nat(12),
   problems: fc.integer({ min: 1, max: 13 }),
   seed: fc.nat(),
