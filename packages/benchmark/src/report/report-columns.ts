@@ -102,3 +102,16 @@ function figureColumns(dataset: ReportDataset): readonly ReportColumn[] {
     ),
   ];
 }
+
+/** Of tables that put both datasets side by side, from left to right. */
+export const TABLE_COLUMNS: readonly ColumnKey[] = [
+  'name',
+  'parameter',
+  'fashion-accuracy',
+  'fashion-paper',
+  'fashion-time',
+  'mnist-accuracy',
+  'mnist-paper',
+  'mnist-difference',
+  'mnist-time',
+];

@@ -1,22 +1,10 @@
-import { type ColumnKey, columnOf, type ReportColumn } from './report-columns.ts';
+import { columnOf, type ReportColumn, TABLE_COLUMNS } from './report-columns.ts';
 import { DATASET_TITLES } from './report-datasets.ts';
 import type { BenchmarkReport } from './report-row.ts';
 
-const COLUMNS: readonly ColumnKey[] = [
-  'name',
-  'parameter',
-  'fashion-accuracy',
-  'fashion-paper',
-  'fashion-time',
-  'mnist-accuracy',
-  'mnist-paper',
-  'mnist-difference',
-  'mnist-time',
-];
-
 /** A report for documents: a table, then the notes as a list. Ends with a line break. */
 export function reportMarkdown({ rows, notes }: BenchmarkReport): string {
-  const columns = COLUMNS.map(columnOf);
+  const columns = TABLE_COLUMNS.map(columnOf);
   const lines = [
     line(columns.map(titleOf)),
     line(columns.map(({ figure }) => (figure === null ? '---' : '---:'))),

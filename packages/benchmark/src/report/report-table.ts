@@ -1,5 +1,5 @@
 import { familyOf } from './families.ts';
-import { type ColumnKey, columnOf, type ReportColumn } from './report-columns.ts';
+import { type ColumnKey, columnOf, type ReportColumn, TABLE_COLUMNS } from './report-columns.ts';
 import { DATASET_TITLES } from './report-datasets.ts';
 import type { BenchmarkReport, ReportRow } from './report-row.ts';
 import { wrapText } from './wrap-text.ts';
@@ -19,18 +19,6 @@ const GAP = '  ';
 const CUT = '..';
 /** Lines of text are not longer than people like to read. */
 const LONGEST_LINE = 110;
-
-const COLUMNS: readonly ColumnKey[] = [
-  'name',
-  'parameter',
-  'fashion-accuracy',
-  'fashion-paper',
-  'fashion-time',
-  'mnist-accuracy',
-  'mnist-paper',
-  'mnist-difference',
-  'mnist-time',
-];
 
 /** What a narrow terminal does without, first things first. */
 const DISPENSABLE: readonly ColumnKey[] = [
@@ -79,7 +67,7 @@ function measure(column: ReportColumn, rows: readonly ReportRow[], textOf = colu
 
 /** All columns where there is room; else with short names, and as many columns as leave the parameters readable. */
 function fit(rows: readonly ReportRow[], width: number): readonly Cells[] {
-  const full = COLUMNS.map((key) => measure(columnOf(key), rows));
+  const full = TABLE_COLUMNS.map((key) => measure(columnOf(key), rows));
   if (lineWidth(full) <= width) return full;
   const shortNames = measure(columnOf('name'), rows, ({ name }) => familyOf(name).shortName);
   const isTooWide = (kept: readonly Cells[]) => lineWidth(kept.map(readable)) > width;
