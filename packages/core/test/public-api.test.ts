@@ -5,9 +5,18 @@ it('exports exactly the documented names', () => {
   expect(Object.keys(core).toSorted()).toEqual([
     'createCheckpoint',
     'createRng',
+    'either',
     'elementCount',
+    'flag',
+    'listOf',
     'ndArray',
+    'oneOf',
+    'orNull',
+    'philox4x32',
+    'real',
     'reportProgress',
+    'resolveOptions',
     'sampleShape',
+    'whole',
   ]);
 });

@@ -1,3 +1,4 @@
+import type { OptionRule } from '@fashion-mnist/core';
 import type { ComputeRun } from '@fashion-mnist/kernels';
 import { gradientBoostingEstimator } from './boosting/gradient-boosting-classifier.ts';
 import { histGradientBoostingEstimator } from './boosting/hist-gradient-boosting-classifier.ts';
@@ -11,7 +12,6 @@ import { mlpEstimator } from './neural-network/mlp-classifier.ts';
 import { passiveAggressiveEstimator } from './online/passive-aggressive-classifier.ts';
 import { perceptronEstimator } from './online/perceptron.ts';
 import { sgdEstimator } from './online/sgd-classifier.ts';
-import type { OptionRule } from './options/option-rule.ts';
 import type { ModelState } from './persistence/model-state.ts';
 import { svcEstimator } from './svm/svc.ts';
 import { decisionTreeEstimator } from './trees/decision-tree-classifier.ts';

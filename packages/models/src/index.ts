@@ -1,3 +1,4 @@
+export type { OptionRule } from '@fashion-mnist/core';
 export type { FittedBoosting } from './boosting/fitted-boosting.ts';
 export {
   type FittedGradientBoostingClassifier,
@@ -62,7 +63,6 @@ export {
 export { Perceptron, type PerceptronOptions } from './online/perceptron.ts';
 export { SGDClassifier, type SGDClassifierOptions } from './online/sgd-classifier.ts';
 export type { ClassWeight, WeightsByLabel } from './options/class-weight.ts';
-export type { OptionRule } from './options/option-rule.ts';
 export type { Count, Fraction, MaxFeatures } from './options/share-rules.ts';
 export {
   describeModel,

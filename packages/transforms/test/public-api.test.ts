@@ -5,6 +5,7 @@ it('exports exactly the documented names', () => {
   expect(Object.keys(transforms).toSorted()).toEqual([
     'FASHION_MNIST_MOMENTS',
     'MNIST_MOMENTS',
+    'TransformError',
     'flatten',
     'hog',
     'normalize',

@@ -1,11 +1,4 @@
-import {
-  type OptionRules,
-  oneOf,
-  orNull,
-  type ResolvedOptions,
-  real,
-  whole,
-} from '../options/option-rule.ts';
+import { type OptionRules, oneOf, orNull, type ResolvedOptions, real, whole } from '@fashion-mnist/core';
 import { type Fraction, type MaxFeatures, maxFeaturesRule, samplesRule } from '../options/share-rules.ts';
 
 export interface GradientBoostingClassifierOptions {

@@ -7,7 +7,7 @@ import {
   type ResolvedOptions,
   real,
   whole,
-} from '../options/option-rule.ts';
+} from '@fashion-mnist/core';
 
 export interface HistGradientBoostingClassifierOptions {
   /** What is made small. @default 'logLoss' */

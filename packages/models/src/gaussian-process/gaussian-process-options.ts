@@ -5,7 +5,7 @@ import {
   orNull,
   type ResolvedOptions,
   whole,
-} from '../options/option-rule.ts';
+} from '@fashion-mnist/core';
 
 /** Covariances `constant * e^(-distance^2 / (2 lengthScale^2))`. */
 export interface GaussianProcessKernel {

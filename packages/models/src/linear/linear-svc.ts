@@ -1,11 +1,11 @@
 import type { NdArray } from '@fashion-mnist/core';
+import { flag, type OptionRules, oneOf, type ResolvedOptions, real, whole } from '@fashion-mnist/core';
 import { type ComputeRun, withPool } from '@fashion-mnist/kernels';
 import type { Classifier, FitRun, FittedClassifier, Labels } from '../classifier.ts';
 import { ModelsError } from '../errors.ts';
 import type { Estimator } from '../estimators.ts';
 import { fittedClassifier } from '../fitted-classifier.ts';
 import { type ClassWeight, classWeightRule, weightsOfClasses } from '../options/class-weight.ts';
-import { flag, type OptionRules, oneOf, type ResolvedOptions, real, whole } from '../options/option-rule.ts';
 import { resolveOptions } from '../options/resolve-options.ts';
 import type { ModelState } from '../persistence/model-state.ts';
 import { savedClasses, savedFiniteArray, savedNumber } from '../persistence/saved-values.ts';

@@ -1,9 +1,16 @@
-import { type NdArray, reportProgress } from '@fashion-mnist/core';
+import {
+  listOf,
+  type NdArray,
+  type OptionRules,
+  orNull,
+  type ResolvedOptions,
+  real,
+  reportProgress,
+} from '@fashion-mnist/core';
 import { type ComputeRun, withPool } from '@fashion-mnist/kernels';
 import type { Classifier, FitRun, FittedClassifier, Labels } from '../classifier.ts';
 import { ModelsError } from '../errors.ts';
 import type { Estimator } from '../estimators.ts';
-import { listOf, type OptionRules, orNull, type ResolvedOptions, real } from '../options/option-rule.ts';
 import { resolveOptions } from '../options/resolve-options.ts';
 import { encodeLabels } from '../samples/encode-labels.ts';
 import { type FeatureMatrix, type Features, featureMatrix } from '../samples/features.ts';

@@ -1,10 +1,10 @@
 import type { NdArray } from '@fashion-mnist/core';
+import { type OptionRules, oneOf, type ResolvedOptions, real, whole } from '@fashion-mnist/core';
 import type { ComputeRun, Neighbors } from '@fashion-mnist/kernels';
 import type { Classifier, FitRun, FittedClassifier, Labels } from '../classifier.ts';
 import { ModelsError } from '../errors.ts';
 import type { Estimator } from '../estimators.ts';
 import { fittedClassifier } from '../fitted-classifier.ts';
-import { type OptionRules, oneOf, type ResolvedOptions, real, whole } from '../options/option-rule.ts';
 import { resolveOptions } from '../options/resolve-options.ts';
 import type { ModelState } from '../persistence/model-state.ts';
 import { savedClasses, savedIndices } from '../persistence/saved-values.ts';

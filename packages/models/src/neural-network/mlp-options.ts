@@ -7,7 +7,7 @@ import {
   type ResolvedOptions,
   real,
   whole,
-} from '../options/option-rule.ts';
+} from '@fashion-mnist/core';
 
 /** What a hidden unit makes of its weighted sum. */
 export type Activation = 'identity' | 'logistic' | 'tanh' | 'relu';

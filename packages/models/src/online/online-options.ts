@@ -1,5 +1,5 @@
+import { flag, type OptionRules, orNull, type ResolvedOptions, real, whole } from '@fashion-mnist/core';
 import { type ClassWeight, classWeightRule } from '../options/class-weight.ts';
-import { flag, type OptionRules, orNull, type ResolvedOptions, real, whole } from '../options/option-rule.ts';
 
 /** What all classifiers take that learn from one sample after the other. */
 export interface OnlineOptions {

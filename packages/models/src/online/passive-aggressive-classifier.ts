@@ -1,5 +1,3 @@
-import type { Classifier, FitRun, Labels } from '../classifier.ts';
-import type { Estimator } from '../estimators.ts';
 import {
   either,
   flag,
@@ -8,7 +6,9 @@ import {
   type ResolvedOptions,
   real,
   whole,
-} from '../options/option-rule.ts';
+} from '@fashion-mnist/core';
+import type { Classifier, FitRun, Labels } from '../classifier.ts';
+import type { Estimator } from '../estimators.ts';
 import { resolveOptions } from '../options/resolve-options.ts';
 import type { Features } from '../samples/features.ts';
 import { refuseSampleWeights } from '../samples/sample-weights.ts';

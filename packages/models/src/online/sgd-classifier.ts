@@ -1,6 +1,3 @@
-import type { Classifier, FitRun, Labels } from '../classifier.ts';
-import { ModelsError } from '../errors.ts';
-import type { Estimator } from '../estimators.ts';
 import {
   either,
   flag,
@@ -10,7 +7,10 @@ import {
   type ResolvedOptions,
   real,
   whole,
-} from '../options/option-rule.ts';
+} from '@fashion-mnist/core';
+import type { Classifier, FitRun, Labels } from '../classifier.ts';
+import { ModelsError } from '../errors.ts';
+import type { Estimator } from '../estimators.ts';
 import { resolveOptions } from '../options/resolve-options.ts';
 import type { Features } from '../samples/features.ts';
 import { fitOnline, restoreOnline } from './fit-online.ts';

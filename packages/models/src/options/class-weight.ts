@@ -1,6 +1,6 @@
+import { type OptionRule, oneOf, orNull, real } from '@fashion-mnist/core';
 import { ModelsError } from '../errors.ts';
 import type { EncodedLabels } from '../samples/encode-labels.ts';
-import { type OptionRule, oneOf, orNull, real } from './option-rule.ts';
 
 /** How much the samples of each label count, 1 where a label is left out. */
 export type WeightsByLabel = Readonly<Record<string, number>>;

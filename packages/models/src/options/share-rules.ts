@@ -1,4 +1,4 @@
-import { either, type OptionRule, oneOf, orNull, real, whole } from './option-rule.ts';
+import { either, type OptionRule, oneOf, orNull, real, whole } from '@fashion-mnist/core';
 
 /** A share of something. */
 export type Fraction = { readonly fraction: number };

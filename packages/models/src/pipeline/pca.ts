@@ -1,7 +1,7 @@
 import type { NdArray } from '@fashion-mnist/core';
+import { flag, type OptionRules, orNull, type ResolvedOptions, whole } from '@fashion-mnist/core';
 import { type ComputeRun, principalComponents, projectOnto, type Samples } from '@fashion-mnist/kernels';
 import { ModelsError } from '../errors.ts';
-import { flag, type OptionRules, orNull, type ResolvedOptions, whole } from '../options/option-rule.ts';
 import { resolveOptions } from '../options/resolve-options.ts';
 import type { ModelState } from '../persistence/model-state.ts';
 import { savedFiniteArray } from '../persistence/saved-values.ts';

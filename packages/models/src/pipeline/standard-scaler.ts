@@ -1,5 +1,5 @@
+import { flag, type OptionRules, type ResolvedOptions } from '@fashion-mnist/core';
 import type { ComputeRun } from '@fashion-mnist/kernels';
-import { flag, type OptionRules, type ResolvedOptions } from '../options/option-rule.ts';
 import { resolveOptions } from '../options/resolve-options.ts';
 import type { ModelState } from '../persistence/model-state.ts';
 import { savedFiniteArray } from '../persistence/saved-values.ts';

@@ -1,8 +1,8 @@
+import type { ResolvedOptions } from '@fashion-mnist/core';
 import { createCheckpoint, type NdArray } from '@fashion-mnist/core';
 import type { ComputeRun } from '@fashion-mnist/kernels';
 import type { FittedClassifier } from '../classifier.ts';
 import { fittedClassifier } from '../fitted-classifier.ts';
-import type { ResolvedOptions } from '../options/option-rule.ts';
 import type { ModelState } from '../persistence/model-state.ts';
 import { savedClasses, savedFiniteArray, savedNumber } from '../persistence/saved-values.ts';
 import type { Features } from '../samples/features.ts';

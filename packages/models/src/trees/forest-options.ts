@@ -1,5 +1,5 @@
+import { either, flag, type OptionRules, orNull, whole } from '@fashion-mnist/core';
 import { type ClassWeight, classWeightRule } from '../options/class-weight.ts';
-import { either, flag, type OptionRules, orNull, whole } from '../options/option-rule.ts';
 import {
   type Count,
   counted,

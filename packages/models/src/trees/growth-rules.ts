@@ -1,4 +1,4 @@
-import type { ResolvedOptions } from '../options/option-rule.ts';
+import type { ResolvedOptions } from '@fashion-mnist/core';
 import { type Fraction, featureCountOf, type MaxFeatures, sampleCountOf } from '../options/share-rules.ts';
 import type { TreeOptions } from './tree-options.ts';
 

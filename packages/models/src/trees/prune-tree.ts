@@ -1,4 +1,4 @@
-import type { ResolvedOptions } from '../options/option-rule.ts';
+import type { ResolvedOptions } from '@fashion-mnist/core';
 import type { Tree } from './tree.ts';
 import type { TreeOptions } from './tree-options.ts';
 import { decreaseOf, structureOf, type TreeStructure } from './tree-structure.ts';

@@ -1,8 +1,7 @@
-import type { NdArray } from '@fashion-mnist/core';
+import type { NdArray, ResolvedOptions } from '@fashion-mnist/core';
 import { type ComputeRun, withPool } from '@fashion-mnist/kernels';
 import type { FitRun, FittedClassifier, Labels } from '../classifier.ts';
 import { fittedClassifier } from '../fitted-classifier.ts';
-import type { ResolvedOptions } from '../options/option-rule.ts';
 import type { ModelState } from '../persistence/model-state.ts';
 import { savedClasses, savedNumber } from '../persistence/saved-values.ts';
 import { encodeLabels } from '../samples/encode-labels.ts';

@@ -1,5 +1,5 @@
+import type { OptionRule } from '@fashion-mnist/core';
 import { describe, expect, it } from 'vitest';
-import type { OptionRule } from '../options/option-rule.ts';
 import { DecisionTreeClassifier } from './decision-tree-classifier.ts';
 import { ExtraTreeClassifier } from './extra-tree-classifier.ts';
 import { FOREST_RULES } from './forest-options.ts';

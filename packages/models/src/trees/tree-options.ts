@@ -1,5 +1,5 @@
+import { type OptionRule, type OptionRules, oneOf, orNull, real, whole } from '@fashion-mnist/core';
 import { type ClassWeight, classWeightRule } from '../options/class-weight.ts';
-import { type OptionRule, type OptionRules, oneOf, orNull, real, whole } from '../options/option-rule.ts';
 import { type Fraction, type MaxFeatures, maxFeaturesRule, samplesRule } from '../options/share-rules.ts';
 
 /** What trees of every kind are told. */

@@ -1,5 +1,3 @@
-import { ModelsError } from '../../errors.ts';
-import { type ClassWeight, classWeightRule } from '../../options/class-weight.ts';
 import {
   flag,
   type OptionRules,
@@ -8,7 +6,9 @@ import {
   type ResolvedOptions,
   real,
   whole,
-} from '../../options/option-rule.ts';
+} from '@fashion-mnist/core';
+import { ModelsError } from '../../errors.ts';
+import { type ClassWeight, classWeightRule } from '../../options/class-weight.ts';
 
 export interface LogisticRegressionOptions {
   /**

@@ -20,7 +20,8 @@ const RULES: OptionRules<Options> = {
   warm: flag(false),
 };
 
-const resolve = (options: Options) => resolveOptions('Example', RULES, options);
+const toError = (message: string) => new RangeError(message);
+const resolve = (options: Options) => resolveOptions('Example', RULES, options, toError);
 
 describe('resolveOptions', () => {
   it('fills in what is left out', () => {
@@ -31,8 +32,8 @@ describe('resolveOptions', () => {
 
   it('keeps null where a rule accepts it, whatever the default', () => {
     const rules: OptionRules<Pick<Options, 'depth'>> = { depth: orNull(whole(3), 3) };
-    expect(resolveOptions('Example', rules, {}).depth).toBe(3);
-    expect(resolveOptions('Example', rules, { depth: null }).depth).toBeNull();
+    expect(resolveOptions('Example', rules, {}, toError).depth).toBe(3);
+    expect(resolveOptions('Example', rules, { depth: null }, toError).depth).toBeNull();
   });
 
   it.each([
@@ -44,9 +45,7 @@ describe('resolveOptions', () => {
     [{ sizes: [3, 0] }, 'expected a list of a whole number >= 1, got [3,0]'],
     [{ depht: 3 }, 'got the option depht'],
   ])('refuses %j', (options, message) => {
-    expect(() => resolve(options as Options)).toThrow(
-      expect.objectContaining({ code: 'E_OPTION', message: expect.stringContaining(message) as string }),
-    );
+    expect(() => resolve(options as Options)).toThrow(message);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import golden from '../../test/golden/scikit-image.json' with { type: 'json' };
+import golden from '../../../test/golden/scikit-image.json' with { type: 'json' };
 import type { BlockNorm } from './block-norms.ts';
 import { type HogOptions, hog } from './hog.ts';
 

@@ -1,7 +1,7 @@
 import { ndArray } from '@fashion-mnist/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { flatten } from './flatten.ts';
+import { flatten } from '../features/flatten.ts';
 import { FASHION_MNIST_MOMENTS, normalize } from './normalize.ts';
 import { pixelMoments } from './pixel-moments.ts';
 import { scaleToUnit } from './scale-to-unit.ts';

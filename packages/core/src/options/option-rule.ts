@@ -1,4 +1,4 @@
-/** What an option of an estimator may be. */
+/** What an option may be. */
 export interface OptionRule<T> {
   readonly default: T;
   /** In words, as it stands behind "expected" in messages. */
@@ -8,12 +8,12 @@ export interface OptionRule<T> {
   parse(text: string): T | undefined;
 }
 
-/** The rules of all options of an estimator. */
+/** One rule per option. */
 export type OptionRules<Options> = {
   readonly [Name in keyof Options]-?: OptionRule<Exclude<Options[Name], undefined>>;
 };
 
-/** Options as an estimator computes with them: none is left out. */
+/** Options as they are computed with: none is left out. */
 export type ResolvedOptions<Options> = {
   readonly [Name in keyof Options]-?: Exclude<Options[Name], undefined>;
 };
@@ -50,6 +50,7 @@ export function oneOf<const T extends string>(defaultValue: NoInfer<T>, words: r
   };
 }
 
+/** True or false. */
 export function flag(defaultValue: boolean): OptionRule<boolean> {
   return {
     default: defaultValue,

@@ -1,0 +1,38 @@
+import { type NdArray, ndArray } from '@fashion-mnist/core';
+import { TransformError } from '../errors.ts';
+
+/** What a picture's pixels may be: bytes, or numbers of any range. */
+export type Pixels = Uint8Array | Float32Array;
+
+/** How many pictures a batch has, and their size in pixels. */
+export interface ImageShape {
+  readonly imageCount: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+/**
+ * The sizes of `[imageCount, height, width]`.
+ *
+ * @param operation - Whose images they are, as it stands at the start of the message.
+ * @throws {TransformError} `E_SHAPE` - the array has another number of dimensions, or its data do not fit its shape.
+ */
+export function imageShape(operation: string, images: NdArray<Pixels>): ImageShape {
+  const [imageCount, height, width, ...rest] = images.shape;
+  if (imageCount === undefined || height === undefined || width === undefined || rest.length > 0)
+    throw new TransformError(
+      'E_SHAPE',
+      `${operation}: expected [imageCount, height, width], got [${images.shape.join(', ')}]`,
+    );
+  try {
+    ndArray(images.data, images.shape);
+  } catch (cause) {
+    throw new TransformError('E_SHAPE', `${operation}: ${(cause as Error).message}`, { cause });
+  }
+  return { imageCount, height, width };
+}
+
+/** Pixels of the same kind as others, all 0. */
+export function blankPixels<T extends Pixels>(like: T, length: number): T {
+  return (like instanceof Uint8Array ? new Uint8Array(length) : new Float32Array(length)) as T;
+}
