@@ -68,8 +68,10 @@ export function rowOf(
     provenance: {
       fit_seconds: seconds,
       predict_seconds: 0,
+      cpu_seconds: seconds,
       peak_bytes: peakBytes,
       predictions_sha256: '0'.repeat(64),
+      same_fit_as: null,
       threads: 2,
       cpu: 'test',
       cores: 2,

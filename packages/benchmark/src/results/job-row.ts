@@ -44,6 +44,19 @@ export function unfinishedRow(job: Job, { status, reason, seconds }: JobEnd, tim
   return { ...rowOf(job, [], times), time_per_repeat: seconds, status, reason, provenance: null };
 }
 
+/** The row of a job whose fit is that of another one, whose row there is. */
+export function rowOfSameFit(job: Job, row: ResultRow): ResultRow {
+  const { name, parameter, ...identity } = job;
+  const { provenance } = row;
+  return {
+    ...row,
+    name,
+    parameter,
+    job: identity,
+    provenance: provenance && { ...provenance, same_fit_as: row.job?.id ?? null },
+  };
+}
+
 function rowOf(
   { name, parameter, ...job }: Job,
   score: readonly number[],

@@ -52,8 +52,10 @@ export const jobIdentity: Check<NonNullable<ResultRow['job']>> = record({
 const provenance = record<Provenance>({
   fit_seconds: number(0),
   predict_seconds: number(0),
+  cpu_seconds: number(0),
   peak_bytes: wholeNumber(),
   predictions_sha256: hexadecimal(64),
+  same_fit_as: nullable(hexadecimal(64)),
   threads: wholeNumber(1),
   cpu: text,
   cores: wholeNumber(1),

@@ -33,10 +33,14 @@ export interface ResultRow extends Configuration {
 export interface Provenance {
   readonly fit_seconds: number;
   readonly predict_seconds: number;
+  /** Of all threads together, from the shuffle to the score: what other programs on the machine do counts for little. */
+  readonly cpu_seconds: number;
   /** The most memory of the process that did the job. */
   readonly peak_bytes: number;
   /** SHA-256 of the predicted labels as bytes, one per test sample. */
   readonly predictions_sha256: string;
+  /** Id of the job whose fit this one's is too, and whose figures these are; null where it has a fit of its own. */
+  readonly same_fit_as: string | null;
   readonly threads: number;
   readonly cpu: string;
   readonly cores: number;

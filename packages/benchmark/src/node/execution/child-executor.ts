@@ -99,8 +99,10 @@ class ChildExecutor implements JobExecutor {
     return doneRow(job, outcome, times, {
       fit_seconds: outcome.fitSeconds,
       predict_seconds: outcome.predictSeconds,
+      cpu_seconds: outcome.cpuSeconds,
       peak_bytes: peakBytes,
       predictions_sha256: outcome.predictionsSha256,
+      same_fit_as: null,
       threads: this.#threads,
       ...machine,
     });

@@ -9,6 +9,8 @@ export interface JobDone {
   readonly seconds: number;
   readonly fitSeconds: number;
   readonly predictSeconds: number;
+  /** Of all threads of this process together. */
+  readonly cpuSeconds: number;
   /** SHA-256 of the predicted labels as bytes, in lower-case hexadecimal. */
   readonly predictionsSha256: string;
 }

@@ -59,6 +59,7 @@ async function score(
   { prepare, seed, pool }: Run,
 ): Promise<JobDone> {
   const start = performance.now();
+  const cpuStart = process.cpuUsage();
   const shuffled = takeSamples(train, createRng(seed).permutation(train.labels.length), 'train');
   const features = await prepare(shuffled.images);
   const fitStart = performance.now();
@@ -73,6 +74,7 @@ async function score(
       seconds: secondsSince(start),
       fitSeconds,
       predictSeconds: secondsSince(predictStart),
+      cpuSeconds: cpuSecondsSince(cpuStart),
       predictionsSha256: createHash('sha256').update(predicted).digest('hex'),
     };
   } finally {
@@ -100,6 +102,11 @@ function firstSamples(dataset: ImageDataset, wanted: number | null): ImageDatase
     images: { data: data.subarray(0, wanted * featureCount), shape: [wanted, ...shape.slice(1)] },
     labels: dataset.labels.subarray(0, wanted),
   };
+}
+
+function cpuSecondsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
 }
 
 function secondsSince(start: number): number {

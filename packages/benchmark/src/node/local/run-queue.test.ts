@@ -56,6 +56,25 @@ describe('runQueue', () => {
     expect(jobNumbers(await run({ executors: [fakeExecutor(), fakeExecutor()], source }))).toEqual([0, 1]);
   });
 
+  it('does one fit for jobs that have the same, and keeps a row of each', async () => {
+    const svc = (number: number, parameter: Job['parameter']) =>
+      anyJob(number, { name: 'LinearSVC', parameter: { multi_class: 'crammer_singer', ...parameter } });
+    const all = [svc(1, { loss: 'hinge' }), svc(2, { C: 10 }), svc(3, { loss: 'squared_hinge' })];
+    const executors = [fakeExecutor(), fakeExecutor()];
+    const left: number[] = [];
+    const rows = await run({
+      executors,
+      source: sourceOf(all),
+      onProgress: (progress) => left.push(progress.left),
+    });
+    expect(executors.flatMap(({ begun }) => numbersOf(begun)).toSorted()).toEqual([1, 2]);
+    expect(jobNumbers(rows)).toEqual([1, 2, 3]);
+    const shared = rows.find(({ job }) => job?.id === all[2]?.id);
+    expect(shared?.parameter).toEqual(all[2]?.parameter);
+    expect(shared?.provenance?.same_fit_as).toBe(all[0]?.id);
+    expect([Math.max(...left), left.at(-1)]).toEqual([2, 0]);
+  });
+
   it('does nothing when nothing is due', async () => {
     expect(await run({ executors: [fakeExecutor()], source: sourceOf([]) })).toEqual([]);
   });

@@ -1,11 +1,12 @@
 import { BenchmarkError } from '../../errors.ts';
 import type { Job } from '../../jobs/job.ts';
-import { unfinishedRow } from '../../results/job-row.ts';
+import { rowOfSameFit, unfinishedRow } from '../../results/job-row.ts';
 import type { ResultRow } from '../../results/result-row.ts';
 import type { JobExecutor } from '../execution/job-executor.ts';
 import { refuseForMemory } from '../execution/refuse-for-memory.ts';
 import { type PendingJob, PendingJobs } from './pending-jobs.ts';
 import type { QueueOptions } from './queue-options.ts';
+import { SharedFits } from './shared-fits.ts';
 import { TimeLeft } from './time-left.ts';
 
 const MOST_CRASHES = 3;
@@ -14,7 +15,8 @@ const MOST_FAILURES = 2;
 /**
  * Does all jobs of a source on this machine, those that are expected to take longest first. A job begins when the memory
  * that it is expected to need is free; one that would never fit is refused. A job is tried up to three times when its
- * process dies, and twice when it goes wrong; then it has failed, and the others go on.
+ * process dies, and twice when it goes wrong; then it has failed, and the others go on. Jobs that have the same fit share
+ * one.
  *
  * @throws {BenchmarkError} `E_DATASET` - the data are not those of the jobs.
  * @throws the signal's reason, when aborted; what `onRow` or `onProgress` throws. All jobs have stopped by then.
@@ -31,6 +33,7 @@ interface RunningJob {
 class LocalQueue {
   readonly #options: QueueOptions;
   readonly #pending = new PendingJobs();
+  readonly #sharedFits = new SharedFits();
   readonly #known = new Set<string>();
   readonly #running = new Map<JobExecutor, RunningJob>();
   readonly #timeLeft: TimeLeft;
@@ -131,6 +134,11 @@ class LocalQueue {
       this.#timeLeft.finish(pending.seconds, seconds);
     else this.#timeLeft.drop(pending.seconds);
     await this.#goOnAfter(row);
+    for (const job of this.#sharedFits.release(pending.job)) {
+      const sameRow = rowOfSameFit(job, row);
+      await this.#options.onRow(sameRow);
+      await this.#goOnAfter(sameRow);
+    }
   }
 
   async #goOnAfter(row: ResultRow): Promise<void> {
@@ -148,7 +156,7 @@ class LocalQueue {
         const row = refuseForMemory(job, cost, memoryLimit);
         await onRow(row);
         await this.#goOnAfter(row);
-      } else {
+      } else if (!this.#sharedFits.joins(job)) {
         this.#timeLeft.add(cost.seconds);
         this.#pending.add({ job, ...cost, crashes: 0, failures: 0 });
       }
@@ -177,7 +185,7 @@ class LocalQueue {
       Object.freeze({
         done: this.#done,
         running: Object.freeze(running.map(({ pending }) => pending.job)),
-        left: this.#pending.size,
+        left: this.#pending.size + this.#sharedFits.size,
         secondsLeft,
       }),
     );

@@ -68,8 +68,10 @@ function provenance(peakBytes: number, repeat: number): NonNullable<ResultRow['p
   return {
     fit_seconds: 0.5,
     predict_seconds: 0.5,
+    cpu_seconds: 1,
     peak_bytes: peakBytes,
     predictions_sha256: `${repeat}`.repeat(64),
+    same_fit_as: null,
     threads: 1,
     cpu: 'a CPU',
     cores: 2,

@@ -25,8 +25,10 @@ export function anyDoneRow(job: Job, accuracy: number = 0.75): ResultRow {
   return doneRow(job, { accuracy, seconds: 1.25 }, TIMES, {
     fit_seconds: 1,
     predict_seconds: 0.25,
+    cpu_seconds: 2,
     peak_bytes: 2 ** 20,
     predictions_sha256: 'e'.repeat(64),
+    same_fit_as: null,
     threads: 2,
     cpu: 'any',
     cores: 2,

@@ -38,6 +38,8 @@ export function rowOf(job: Job): ResultRow {
     predict_seconds: 0.25,
     peak_bytes: 1e8,
     predictions_sha256: '0'.repeat(64),
+    same_fit_as: null,
+    cpu_seconds: 1,
     threads: 1,
     cpu: 'test',
     cores: 2,
