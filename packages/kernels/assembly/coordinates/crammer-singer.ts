@@ -1,6 +1,6 @@
-import { addScaled, dot, loadRow } from './rows';
+import { addScaled, dot, fetchSample, loadRow } from './rows';
 import {
-  ACTIVE, CONVERGED, drawNext, EPOCHS, FIRST, nextRandom, OUT_OF_EPOCHS, OUTCOME, POSITION, RANDOM, SECOND,
+  ACTIVE, CONVERGED, drawNext, EPOCHS, FIRST, nextRandom, OUT_OF_EPOCHS, OUTCOME, peekNext, POSITION, RANDOM, SECOND,
   shrinkAway, THIRD,
 } from './search-state';
 
@@ -40,6 +40,8 @@ export function descendCrammerSinger(
       const ownPlace = ownPlaces + (<usize>sample << 2);
       const activeCount = activeClasses + (<usize>sample << 2);
       loadRow(samples, elementBytes, featureCount, sample, centre, factor, row);
+      if (position + 1 < active)
+        fetchSample(samples, elementBytes, featureCount, peekNext(order, position + 1, active, random));
       const own = load<i32>(codes + (<usize>sample << 2));
       for (let m = 0, count = load<i32>(activeCount); m < count; m++) {
         const code = load<i32>(classOrder + (<usize>m << 2));

@@ -1,4 +1,7 @@
 import { sumF32 } from '../lanes';
+import { scratch } from '../scratch';
+
+const CACHE_LINE: usize = 64;
 
 /**
  * A sample as float32: bytes as `(byte - centre) * factor`, floats as they are. What stands behind the features in
@@ -13,20 +16,36 @@ export function loadRow(
     memory.copy(row, from, length << 2);
     return;
   }
-  const vectorEnd = length & ~7;
+  const vectorEnd = length & ~15;
   let at: usize = 0;
-  for (; at < vectorEnd; at += 8) {
-    const bytes = v128.load8x8_u(from + at);
-    const low = f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(bytes));
-    const high = f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_u(bytes));
-    const offset = at << 2;
-    v128.store(row + offset, f32x4.mul(f32x4.sub(low, v128.load(centre + offset)), v128.load(factor + offset)));
-    v128.store(row + offset, f32x4.mul(f32x4.sub(high, v128.load(centre + offset, 16)), v128.load(factor + offset, 16)), 16);
+  for (; at < vectorEnd; at += 16) {
+    const bytes = v128.load(from + at), offset = at << 2;
+    const low = i16x8.extend_low_i8x16_u(bytes), high = i16x8.extend_high_i8x16_u(bytes);
+    storeScaled(row + offset, i32x4.extend_low_i16x8_u(low), centre + offset, factor + offset);
+    storeScaled(row + offset + 16, i32x4.extend_high_i16x8_u(low), centre + offset + 16, factor + offset + 16);
+    storeScaled(row + offset + 32, i32x4.extend_low_i16x8_u(high), centre + offset + 32, factor + offset + 32);
+    storeScaled(row + offset + 48, i32x4.extend_high_i16x8_u(high), centre + offset + 48, factor + offset + 48);
   }
   for (; at < length; at++) {
     const offset = at << 2;
     store<f32>(row + offset, (<f32>load<u8>(from + at) - load<f32>(centre + offset)) * load<f32>(factor + offset));
   }
+}
+
+function storeScaled(row: usize, pixels: v128, centre: usize, factor: usize): void {
+  v128.store(row, f32x4.mul(f32x4.sub(f32x4.convert_i32x4_s(pixels), v128.load(centre)), v128.load(factor)));
+}
+
+/**
+ * Reads a byte of every cache line of a sample that will soon be a row: samples in random order come from memory, and
+ * meanwhile there is something to compute.
+ */
+export function fetchSample(samples: usize, elementBytes: i32, featureCount: i32, sample: i32): void {
+  const bytes = <usize>featureCount * <usize>elementBytes;
+  const from = samples + <usize>sample * bytes;
+  let sum = 0;
+  for (let line: usize = 0; line < bytes; line += CACHE_LINE) sum += <i32>load<u8>(from + line);
+  store<i32>(scratch, sum);
 }
 
 /** The inner product of two rows, `width` a multiple of 16: 16 sums, lane by lane. */

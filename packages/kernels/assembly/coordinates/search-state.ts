@@ -28,12 +28,21 @@ export function nextRandom(random: u32): u32 {
 
 /** Draws one of the coordinates `position..active - 1` to `position`: one step of a shuffle. */
 export function drawNext(order: usize, position: i32, active: i32, random: u32): i32 {
-  const drawn = order + (<usize>(position + <i32>(<f64>random * 2.3283064365386963e-10 * <f64>(active - position))) << 2);
+  const drawn = order + (<usize>drawnPlace(position, active, random) << 2);
   const place = order + (<usize>position << 2);
   const chosen = load<i32>(drawn);
   store<i32>(drawn, load<i32>(place));
   store<i32>(place, chosen);
   return chosen;
+}
+
+/** The coordinate that will be drawn next, if none is shrunk away until then. */
+export function peekNext(order: usize, position: i32, active: i32, random: u32): i32 {
+  return load<i32>(order + (<usize>drawnPlace(position, active, nextRandom(random)) << 2));
+}
+
+function drawnPlace(position: i32, active: i32, random: u32): i32 {
+  return position + <i32>(<f64>random * 2.3283064365386963e-10 * <f64>(active - position));
 }
 
 /** Moves the coordinate at `position` behind the active ones, of which there are `active` afterwards. */

@@ -1,5 +1,12 @@
-import type { NdArray } from '@fashion-mnist/core';
-import { flag, type OptionRules, oneOf, type ResolvedOptions, real, whole } from '@fashion-mnist/core';
+import {
+  flag,
+  type NdArray,
+  type OptionRules,
+  oneOf,
+  type ResolvedOptions,
+  real,
+  whole,
+} from '@fashion-mnist/core';
 import { type ComputeRun, withPool } from '@fashion-mnist/kernels';
 import type { Classifier, FitRun, FittedClassifier, Labels } from '../classifier.ts';
 import { ModelsError } from '../errors.ts';

@@ -1,5 +1,11 @@
-import type { NdArray } from '@fashion-mnist/core';
-import { type OptionRules, oneOf, type ResolvedOptions, real, whole } from '@fashion-mnist/core';
+import {
+  type NdArray,
+  type OptionRules,
+  oneOf,
+  type ResolvedOptions,
+  real,
+  whole,
+} from '@fashion-mnist/core';
 import type { ComputeRun, Neighbors } from '@fashion-mnist/kernels';
 import type { Classifier, FitRun, FittedClassifier, Labels } from '../classifier.ts';
 import { ModelsError } from '../errors.ts';

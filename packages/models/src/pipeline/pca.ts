@@ -1,5 +1,11 @@
-import type { NdArray } from '@fashion-mnist/core';
-import { flag, type OptionRules, orNull, type ResolvedOptions, whole } from '@fashion-mnist/core';
+import {
+  flag,
+  type NdArray,
+  type OptionRules,
+  orNull,
+  type ResolvedOptions,
+  whole,
+} from '@fashion-mnist/core';
 import { type ComputeRun, principalComponents, projectOnto, type Samples } from '@fashion-mnist/kernels';
 import { ModelsError } from '../errors.ts';
 import { resolveOptions } from '../options/resolve-options.ts';

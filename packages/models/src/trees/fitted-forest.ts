@@ -1,5 +1,4 @@
-import type { ResolvedOptions } from '@fashion-mnist/core';
-import { createCheckpoint, type NdArray } from '@fashion-mnist/core';
+import { createCheckpoint, type NdArray, type ResolvedOptions } from '@fashion-mnist/core';
 import type { ComputeRun } from '@fashion-mnist/kernels';
 import type { FittedClassifier } from '../classifier.ts';
 import { fittedClassifier } from '../fitted-classifier.ts';

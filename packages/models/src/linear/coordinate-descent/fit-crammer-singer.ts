@@ -11,6 +11,9 @@ import { initialStates, searchInRounds, visitsPerRound } from './search-in-round
  */
 const EPOCHS_PER_ITERATION = 100;
 
+/** Most classes of a sample are soon shrunk away. */
+const USUAL_CLASSES = 2;
+
 /**
  * Fits the multi-class hinge loss with a quadratic penalty by the sequential dual method; one row of weights per class.
  *
@@ -49,7 +52,7 @@ export async function fitCrammerSinger(
     const method = [squares, costs, codePointer, classCount, width, room, weights, multipliers] as const;
     const classes = [classOrders, ownPlaces, activeClasses, classRoom] as const;
     const coordinates = [orderPointer, order.length, sampleCount] as const;
-    const stops = [states, tolerance, epochLimit, visitsPerRound(2 * width * classCount)] as const;
+    const stops = [states, tolerance, epochLimit, visitsPerRound(2 * width * USUAL_CLASSES)] as const;
     const descend = singleCommand(
       'descendCrammerSinger',
       ...layout,
