@@ -3,10 +3,11 @@ import { hold } from './hold';
 import { setKernelFunction } from './kernel-function';
 import { beginPair, finishPair, outcomeAt } from './one-pair';
 import { releaseQuarter } from './release';
+import { beginFree, moveFree } from './solve-free';
 import { solveHeld } from './solve-held';
 import { tellOthers } from './tell-others';
 import {
-  batch, enterWorkspace, held, leaveWorkspace, pair, patience, rowCapacity, setPair, setPatience, steps,
+  batch, creep, enterWorkspace, forgetCreep, freeLeft, held, leaveWorkspace, pair, patience, rowCapacity, setPair, setPatience, steps,
 } from './variables';
 import { findViolators, violation, violatorCount } from './violators';
 
@@ -15,6 +16,9 @@ const PAIR_BYTES: usize = 20;
 const INNER_SHARE: f64 = 0.4;
 /** And at last a little beyond the tolerance. */
 const INNER_MARGIN: f64 = 0.9;
+
+/** So many steps with the same variables held, and it is time to move all free ones at once. */
+const MOST_CREEP = 500;
 
 /** Items are turns: each brings one pair on by a bounded number of steps. */
 export function solveKernelPairs(
@@ -52,8 +56,17 @@ function beginNext(pairs: usize, pairCount: i32, queue: usize, members: usize, b
 function bringOn(
   pairs: usize, queue: usize, duals: usize, outcomes: usize, tolerance: f64, mostSteps: f64, stepsPerTurn: i32,
 ): bool {
-  const most = <i32>min(<f64>stepsPerTurn, mostSteps - steps);
-  const isSettled = solveHeld(max(patience, INNER_MARGIN * tolerance), most);
+  const patient = max(patience, INNER_MARGIN * tolerance);
+  if (freeLeft > 0) {
+    moveFree(INNER_MARGIN * patient);
+    return true;
+  }
+  const most = min(min(stepsPerTurn, MOST_CREEP - creep), <i32>min(<f64>stepsPerTurn, mostSteps - steps));
+  const isSettled = solveHeld(patient, most);
+  if (!isSettled && creep >= MOST_CREEP) {
+    beginFree();
+    forgetCreep();
+  }
   if (!isSettled && steps < mostSteps) return true;
   tellOthers();
   findViolators();

@@ -8,14 +8,19 @@ const TOGETHER: i32 = 4;
 
 /** Takes what the held variables have moved to the gradients of all others. */
 export function tellOthers(): void {
-  const count = listMoves();
-  for (let column = keptUp(); column < size; column += STRIP) {
-    const end = min(column + STRIP, (size + 3) & ~3);
-    for (let entry = 0; entry < count; entry += TOGETHER) addRows(scratch + ((<usize>entry) << 4), column, end);
+  addMoves(listMoves(), keptUp(), (size + 3) & ~3);
+}
+
+/** Takes listed moves to the gradients of the variables `begin..end - 1`, whole fours of them. */
+export function addMoves(count: i32, begin: i32, end: i32): void {
+  while (count & (TOGETHER - 1)) listMove(count++, 0, 0);
+  for (let column = begin; column < end; column += STRIP) {
+    const stripEnd = min(column + STRIP, end);
+    for (let entry = 0; entry < count; entry += TOGETHER) addRows(scratch + ((<usize>entry) << 4), column, stripEnd);
   }
 }
 
-/** Lists rows and moves, 16 bytes each, filled up with moves of zero; and forgets the moves. */
+/** Lists all moves, and forgets them. */
 function listMoves(): i32 {
   let count = 0;
   for (let place = 0; place < held; place++) {
@@ -24,11 +29,11 @@ function listMoves(): i32 {
     listMove(count++, place, load<f64>(move));
     store<f64>(move, 0);
   }
-  while (count & (TOGETHER - 1)) listMove(count++, 0, 0);
   return count;
 }
 
-function listMove(entry: i32, place: i32, move: f64): void {
+/** Enters the row of a held variable and its move into a list: 16 bytes. */
+export function listMove(entry: i32, place: i32, move: f64): void {
   const at = scratch + ((<usize>entry) << 4);
   store<f64>(at, move);
   store<u32>(at, load<u32>(rows + ((<usize>place) << 2)), 8);

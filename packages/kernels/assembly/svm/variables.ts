@@ -12,6 +12,10 @@ export let held: i32 = 0;
 export let steps: f64 = 0;
 /** How far the held variables may be from the optimum before others are looked at. */
 export let patience: f64 = 0;
+/** Steps that have been made with the same variables held, since all free ones last moved at once. */
+export let creep: i32 = 0;
+/** Iterations that the free variables may still make together; 0 when they are not under way. */
+export let freeLeft: i32 = 0;
 /** Half-way between the two sides of the violation. */
 export let middle: f64 = 0;
 
@@ -41,9 +45,14 @@ export let quads: usize = 0;
 export let rowBytes: usize = 0;
 export let rowCapacity: i32 = 0;
 export let batch: i32 = 0;
+/** Where the free variables are solved, and how many it has room for. */
+export let freeRoom: usize = 0;
+export let mostFree: i32 = 0;
 
 export const FAR: f64 = 1e30;
 const HEADER_BYTES = 64;
+/** More free variables are settled faster two by two. */
+const MOST_FREE = 2048;
 
 let header: usize = 0;
 
@@ -66,6 +75,8 @@ export function enterWorkspace(workspace: usize, largest: i32, units: i32, capac
   quads = panels + ((stride * <usize>units) << 2);
   const firstRow = quads + (<usize>(atOnce >> 2)) * sparseQuadBytes(units);
   rowBytes = stride << 2;
+  freeRoom = (firstRow + <usize>capacity * rowBytes + 15) & ~15;
+  mostFree = min(MOST_FREE, capacity);
   rowCapacity = capacity;
   batch = atOnce;
   if (load<i32>(header, 4) === 0) layOutRows(firstRow);
@@ -75,6 +86,8 @@ export function enterWorkspace(workspace: usize, largest: i32, units: i32, capac
   steps = load<f64>(header, 16);
   patience = load<f64>(header, 24);
   middle = load<f64>(header, 32);
+  creep = load<i32>(header, 40);
+  freeLeft = load<i32>(header, 44);
 }
 
 function layOutRows(firstRow: usize): void {
@@ -90,6 +103,8 @@ export function leaveWorkspace(): void {
   store<f64>(header, steps, 16);
   store<f64>(header, patience, 24);
   store<f64>(header, middle, 32);
+  store<i32>(header, creep, 40);
+  store<i32>(header, freeLeft, 44);
 }
 
 export function setPair(index: i32, count: i32): void {
@@ -103,6 +118,7 @@ export function setPair(index: i32, count: i32): void {
 
 export function setHeld(count: i32): void {
   held = count;
+  creep = 0;
 }
 
 export function setMiddle(value: f64): void {
@@ -115,6 +131,15 @@ export function setPatience(value: f64): void {
 
 export function countSteps(count: i32): void {
   steps += <f64>count;
+  creep += count;
+}
+
+export function setFreeLeft(count: i32): void {
+  freeLeft = count;
+}
+
+export function forgetCreep(): void {
+  creep = 0;
 }
 
 /** Whether a dual coefficient is below the upper end of its box. */

@@ -66,7 +66,8 @@ export interface SvmKernels {
    * @param outcomes - `Float64Array` `[pairCount, 4]`: intercept, dual objective, steps, and violation of the optimum.
    * @param workspaces - `workspaceCount` times `workspaceBytes`, whose first 64 bytes are zeros at first.
    * @param workspaceBytes - With `stride = 8 * ceil(largestPair / 8) + 8` at least
-   *   `64 + 64 * stride + 20 * rowsAtOnce + unitCount * (4 * stride + 5 * rowsAtOnce) + 4 * stride * rowCapacity`.
+   *   `64 + 64 * stride + 20 * rowsAtOnce + unitCount * (4 * stride + 5 * rowsAtOnce) + 4 * stride * rowCapacity`,
+   *   and with `free = 16 * ceil(min(2048, rowCapacity) / 16)` another `80 + 48 * free + 4 * free ** 2`.
    * @param largestPair - Members of the largest pair.
    * @param rowCapacity - Rows of the kernel that a workspace can hold: `largestPair`, or fewer but `2 * rowsAtOnce`;
    *   at most 32,000. With fewer, some may have to be computed more than once.

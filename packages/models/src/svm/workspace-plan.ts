@@ -17,6 +17,8 @@ const ROW_BYTES = 2 ** 28;
 const ROW_BYTES_OF_ALL = 2 ** 30;
 const BYTES_OF_ALL = 2.5 * 2 ** 30;
 const MOST_ROWS = 32_000;
+/** Free variables that are moved at once. */
+const MOST_FREE = 2048;
 const ROWS_AT_ONCE = 64;
 const LEAST_ROWS_AT_ONCE = 8;
 /** Some 50 ms on one thread: how long an abort may have to wait. */
@@ -34,7 +36,9 @@ export function planWorkspaces(sizes: readonly number[], unitCount: number): Wor
   const rowCapacity = Math.min(largest, MOST_ROWS, affordableRows);
   const vectorBytes = unitCount * (4 * stride + 5 * rowsAtOnce);
   const variableBytes = 64 * stride + 20 * rowsAtOnce;
-  const bytes = HEADER_BYTES + variableBytes + vectorBytes + 4 * stride * rowCapacity;
+  const mostFree = 16 * Math.ceil(Math.min(MOST_FREE, rowCapacity) / 16);
+  const freeBytes = 80 + 48 * mostFree + 4 * mostFree ** 2;
+  const bytes = HEADER_BYTES + variableBytes + vectorBytes + 4 * stride * rowCapacity + freeBytes;
   return {
     largest,
     rowCapacity,

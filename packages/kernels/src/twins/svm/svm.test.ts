@@ -126,12 +126,14 @@ interface Sizes {
   readonly rowsAtOnce?: number;
   readonly stepsPerTurn?: number;
   readonly mostSteps?: number;
+  readonly boxScale?: number;
 }
 
 /** Solves one pair of all even against all odd samples, and one of the first halves. */
 function solveOnBoth(problem: Problem, sizes: Sizes = {}) {
   const { count, features, areFloats } = problem;
-  const { rowsAtOnce = 8, rowCapacity = count, stepsPerTurn = 1000, mostSteps = Infinity } = sizes;
+  const { rowsAtOnce = 8, rowCapacity = count, stepsPerTurn = 1000 } = sizes;
+  const { mostSteps = Infinity, boxScale = 1 } = sizes;
   return onBoth((under, alloc) => {
     const { kernels, heap } = under;
     const source = placeSource(under, alloc, problem);
@@ -140,7 +142,7 @@ function solveOnBoth(problem: Problem, sizes: Sizes = {}) {
     const [members, boxes, pairs, queue] = [alloc(count * 4), alloc(count * 8), alloc(40), alloc(8)];
     for (let i = 0; i < count; i++) {
       heap.i32[members / 4 + i] = i < even ? 2 * i : 2 * (i - even) + 1;
-      heap.f64[boxes / 8 + i] = 1 + (i % 3);
+      heap.f64[boxes / 8 + i] = boxScale * (1 + (i % 3));
     }
     const half = Math.ceil(odd / 2);
     heap.i32.set([0, even, even, odd, 0, 0, half, even, half, count], pairs / 4);
@@ -149,7 +151,9 @@ function solveOnBoth(problem: Problem, sizes: Sizes = {}) {
     const stride = 8 * Math.ceil(count / 8) + 8;
     const unitCount = areFloats === 1 ? features : Math.ceil(features / 2);
     const room = 64 + 64 * stride + 20 * rowsAtOnce + unitCount * (4 * stride + 5 * rowsAtOnce);
-    const workspaceBytes = 64 * Math.ceil((room + 4 * stride * rowCapacity) / 64);
+    const free = 16 * Math.ceil(Math.min(2048, rowCapacity) / 16);
+    const freeBytes = 80 + 48 * free + 4 * free ** 2;
+    const workspaceBytes = 64 * Math.ceil((room + 4 * stride * rowCapacity + freeBytes) / 64);
     const workspaces = alloc(2 * workspaceBytes);
     for (const at of [workspaces, workspaces + workspaceBytes]) heap.u8.fill(0, at, at + 64);
     const lists = [members, boxes, pairs, 2, queue, duals, outcomes] as const;
@@ -225,6 +229,16 @@ describe('solveKernelPairs', () => {
     const broken = solveOnBoth(problem, { stepsPerTurn: 3 }).compiled;
     expect(broken.duals).toEqual(whole.duals);
     expect(broken.turns).toBeGreaterThan(whole.turns);
+  });
+
+  it('moves all free variables at once where steps of two creep', () => {
+    const creeping = { count: 300, features: 9, kind: 0, areBytes: 0, areFloats: 1, seed: 3 };
+    const sizes = { boxScale: 1000 };
+    const { compiled, twin } = solveOnBoth(creeping, sizes);
+    expect(compiled.outcomes[1]! / twin.outcomes[1]!).toBeCloseTo(1, 4);
+    expect(compiled.outcomes[3]).toBeLessThan(1e-6);
+    expect(twin.outcomes[2]! / compiled.outcomes[2]!).toBeGreaterThan(2);
+    expect(solveOnBoth(creeping, { ...sizes, stepsPerTurn: 7 }).compiled.duals).toEqual(compiled.duals);
   });
 
   it('stops after as many steps as it may take', () => {
