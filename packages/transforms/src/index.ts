@@ -7,6 +7,7 @@ export type { ImageShape, Pixels } from './images/images.ts';
 export type { BackgroundRemoval } from './photo/background/remove-background.ts';
 export { convertPhoto } from './photo/convert-photo.ts';
 export {
+  type ByteRounding,
   CONVERT_PHOTO_RULES,
   type ConvertPhotoOptions,
   type GreyWeights,

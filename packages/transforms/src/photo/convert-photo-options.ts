@@ -4,6 +4,9 @@ import { type ColorText, hexColor } from './hex-color.ts';
 /** How the brightness of a colour is weighed: the luma of ITU-R BT.709 or of BT.601, or all three alike. */
 export type GreyWeights = 'rec709luma' | 'rec601luma' | 'average';
 
+/** How 16 bits become 8: what is left over is dropped, as `-depth 8` does it, or rounded, as it is without. */
+export type ByteRounding = 'down' | 'nearest';
+
 /** How `convertPhoto` reads the paper where it leaves a choice, and what it does before. */
 export interface ConvertPhotoOptions {
   /** Whether the background of a photo that was not shot on white is made white before. @default 'keep' */
@@ -18,6 +21,8 @@ export interface ConvertPhotoOptions {
   readonly extensionColor?: ColorText | undefined;
   /** How red, green and blue become grey. @default 'rec709luma' */
   readonly greyWeights?: GreyWeights | undefined;
+  /** How 16 bits become 8. @default 'down' */
+  readonly byteRounding?: ByteRounding | undefined;
 }
 
 export const CONVERT_PHOTO_RULES: OptionRules<ConvertPhotoOptions> = {
@@ -27,4 +32,5 @@ export const CONVERT_PHOTO_RULES: OptionRules<ConvertPhotoOptions> = {
   sharpen: oneOf('adaptive', ['adaptive', 'plain', 'none']),
   extensionColor: hexColor('#fff'),
   greyWeights: oneOf('rec709luma', ['rec709luma', 'rec601luma', 'average']),
+  byteRounding: oneOf('down', ['down', 'nearest']),
 };

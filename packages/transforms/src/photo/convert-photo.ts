@@ -1,3 +1,4 @@
+import type { ResolvedOptions } from '@fashion-mnist/core';
 import { TransformError } from '../errors.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import { removeBackground } from './background/remove-background.ts';
@@ -5,9 +6,19 @@ import { CONVERT_PHOTO_RULES, type ConvertPhotoOptions } from './convert-photo-o
 import type { ConvertedPhoto, PhotoStage } from './converted-photo.ts';
 import { describeImage } from './measurements/describe-image.ts';
 import { imageWarnings } from './measurements/photo-warnings.ts';
+import { type QuantumRaster, toQuantums } from './quantum.ts';
 import type { Raster } from './raster.ts';
+import { extend } from './steps/extend.ts';
+import { grey } from './steps/grey.ts';
+import { negate } from './steps/negate.ts';
+import { sample } from './steps/sample.ts';
+import { adaptiveSharpen, sharpen } from './steps/sharpen.ts';
+import { toBytes } from './steps/to-bytes.ts';
+import { trim } from './steps/trim.ts';
 
 const SIDE = 28;
+
+type Resolved = ResolvedOptions<ConvertPhotoOptions>;
 
 /**
  * A photo as a Fashion-MNIST image, by the seven steps of the paper.
@@ -18,33 +29,45 @@ const SIDE = 28;
  * @see Xiao, Rasul & Vollgraf 2017, arXiv:1708.07747, section 2
  */
 export function convertPhoto(raster: Raster, options: ConvertPhotoOptions = {}): ConvertedPhoto {
-  const { background, backgroundTolerance } = resolveOperationOptions(
-    'convertPhoto',
-    CONVERT_PHOTO_RULES,
-    options,
-  );
-  if (raster.data.every((value) => value === raster.data[0]))
+  const resolved = resolveOperationOptions('convertPhoto', CONVERT_PHOTO_RULES, options);
+  const removed =
+    resolved.background === 'remove' ? removeBackground(raster, resolved.backgroundTolerance) : null;
+  const stages = convert(removed?.raster ?? raster, resolved);
+  const pixels = stages.at(-1)?.raster.data as Uint8Array;
+  const description = describeImage(pixels);
+  return {
+    pixels,
+    stages: removed === null ? stages : [{ name: 'background', raster: removed.raster }, ...stages],
+    background: removed?.removal ?? null,
+    description,
+    warnings: imageWarnings(description),
+  };
+}
+
+function convert(raster: Raster, options: Resolved): readonly PhotoStage[] {
+  const trimmed = trim(raster, options.fuzz);
+  if (trimmed === null)
     throw new TransformError(
       'E_PHOTO_EMPTY',
-      'convertPhoto: expected a thing on a background, got one colour',
+      `convertPhoto: expected a thing on a background, got ${raster.width} x ${raster.height} pixels of nearly one colour`,
     );
-  const stages: PhotoStage[] = [];
-  let removal = null;
-  if (background === 'remove') {
-    const removed = removeBackground(raster, backgroundTolerance);
-    removal = removed.removal;
-    stages.push({ name: 'background', raster: removed.raster });
-  }
-  const pixels = new Uint8Array(SIDE * SIDE);
-  const scale = Math.max(raster.width, raster.height) / SIDE;
-  const most = raster.data instanceof Uint16Array ? 65535 : 255;
-  for (let y = 0; y < Math.min(SIDE, Math.floor(raster.height / scale)); y++)
-    for (let x = 0; x < Math.min(SIDE, Math.floor(raster.width / scale)); x++) {
-      const at =
-        (Math.floor((y + 0.5) * scale) * raster.width + Math.floor((x + 0.5) * scale)) * raster.channels;
-      pixels[y * SIDE + x] = Math.round(255 - (255 * (raster.data[at] as number)) / most);
-    }
-  stages.push({ name: 'bytes', raster: { data: pixels, width: SIDE, height: SIDE, channels: 1 } });
-  const description = describeImage(pixels);
-  return { pixels, stages, background: removal, description, warnings: imageWarnings(description) };
+  const sampled = sample(trimmed, SIDE);
+  const sharpened = sharpenAs(options.sharpen, toQuantums(sampled));
+  const extended = extend(sharpened, SIDE, options.extensionColor);
+  const negated = negate(extended);
+  const inGrey = grey(negated, options.greyWeights);
+  return [
+    { name: 'trim', raster: trimmed },
+    { name: 'sample', raster: sampled },
+    { name: 'sharpen', raster: sharpened },
+    { name: 'extend', raster: extended },
+    { name: 'negate', raster: negated },
+    { name: 'grey', raster: inGrey },
+    { name: 'bytes', raster: toBytes(inGrey, options.byteRounding) },
+  ];
+}
+
+function sharpenAs(kind: Resolved['sharpen'], raster: QuantumRaster): QuantumRaster {
+  if (kind === 'none') return raster;
+  return kind === 'plain' ? sharpen(raster) : adaptiveSharpen(raster);
 }
