@@ -9,7 +9,7 @@ it('gives results in the order of the items, whichever ends first', async () => 
 it('works on as many items at a time as it may, and no more', async () => {
   let running = 0;
   let most = 0;
-  await inParallel([...'abcdefg'], 3, async () => {
+  await inParallel(Array.from('abcdefg'), 3, async () => {
     most = Math.max(most, ++running);
     await sleep(1);
     running--;
