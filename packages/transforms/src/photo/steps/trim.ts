@@ -1,8 +1,8 @@
 import { quantumUnit } from '../quantum.ts';
 import type { Raster } from '../raster.ts';
 
-/** The part of a picture from a row and a column on. */
-export interface Box {
+/** A part of a picture. */
+interface Box {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -12,7 +12,7 @@ export interface Box {
 /** A share of 1 is one more than the largest word, as ImageMagick reads a percentage. */
 const FUZZ_RANGE = 65536;
 
-/** Half the square of the smallest distance that counts: colours that differ less are the same to ImageMagick. */
+/** The least square of a distance that counts for ImageMagick, but for none at all. */
 const LEAST_SQUARED_FUZZ = 0.5;
 
 /**
@@ -21,79 +21,74 @@ const LEAST_SQUARED_FUZZ = 0.5;
  * @param fuzz - The root mean square of the differences in red, green and blue that is still close, as a share of the
  *   largest value.
  * @returns The part that is left, the same raster when it is all; `null` when nothing is left.
- * @remarks The top left corner decides at the left and the top, the top right one at the right and the bottom left one
- *   at the bottom, as in ImageMagick; pictures of one row or column have nothing left.
+ * @remarks As in ImageMagick the top left corner decides at the left and the top, the top right one at the right and
+ *   the bottom left one at the bottom. Nothing is left also where these disagree on what is background, and where the
+ *   content reaches no further than the first row or column: there ImageMagick warns that its geometry does not contain
+ *   the image.
+ * @see GetImageBoundingBox and IsMagickColorSimilar of ImageMagick 6
  */
 export function trim(raster: Raster, fuzz: number): Raster | null {
-  const box = contentBox(raster, fuzz);
+  const box = contentBox(raster, squaredLimit(raster, fuzz));
   return box === null ? null : crop(raster, box);
 }
 
-function contentBox(raster: Raster, fuzz: number): Box | null {
+/** The largest sum of the squared differences of red, green and blue that is still close. */
+function squaredLimit(raster: Raster, fuzz: number): number {
+  const squaredFuzz = fuzz === 0 ? 0 : Math.max((fuzz * FUZZ_RANGE) ** 2, LEAST_SQUARED_FUZZ);
+  return (3 * squaredFuzz) / quantumUnit(raster) ** 2;
+}
+
+function contentBox(raster: Raster, limit: number): Box | null {
   const { width, height } = raster;
-  const isContent = contentTest(raster, fuzz);
+  const pixelCount = width * height;
   const topLeft = 0;
   const topRight = width - 1;
-  const bottomLeft = (height - 1) * width;
-  const top = firstRow(isContent, topLeft, width, height);
-  if (top === height) return null;
-  const left = firstColumn(isContent, topLeft, width, height);
-  const bottom = lastRow(isContent, bottomLeft, width, height);
-  const right = lastColumn(isContent, topRight, width, height);
+  const bottomLeft = pixelCount - width;
+
+  const first = findOther(raster, limit, topLeft, 0, pixelCount);
+  const last = findOther(raster, limit, bottomLeft, pixelCount - 1, width - 1);
+  const top = Math.floor(first / width);
+  const bottom = Math.floor(last / width);
+  let left = width;
+  for (let row = top * width; row < pixelCount; row += width)
+    left = findOther(raster, limit, topLeft, row, row + left) - row;
+  let right = 0;
+  for (let row = 0; row < pixelCount; row += width)
+    right = findOther(raster, limit, topRight, row + width - 1, row + right) - row;
+
   if (right === 0 || bottom === 0 || right < left || bottom < top) return null;
   return { left, top, width: right - left + 1, height: bottom - top + 1 };
 }
 
-/** Whether a pixel is not close to a corner; both by their index. */
-type ContentTest = (pixel: number, corner: number) => boolean;
-
-function contentTest(raster: Raster, fuzz: number): ContentTest {
-  const { data, channels } = raster;
-  const squaredFuzz = fuzz === 0 ? 0 : Math.max((fuzz * FUZZ_RANGE) ** 2, LEAST_SQUARED_FUZZ);
-  const limit = squaredFuzz / quantumUnit(raster) ** 2;
-  if (channels === 1)
-    return (pixel, corner) => ((data[pixel] as number) - (data[corner] as number)) ** 2 > limit;
-  return (pixel, corner) => {
-    const red = (data[pixel * 3] as number) - (data[corner * 3] as number);
-    const green = (data[pixel * 3 + 1] as number) - (data[corner * 3 + 1] as number);
-    const blue = (data[pixel * 3 + 2] as number) - (data[corner * 3 + 2] as number);
-    return red * red + green * green + blue * blue > limit * 3;
-  };
-}
-
-function firstRow(isContent: ContentTest, corner: number, width: number, height: number): number {
-  for (let pixel = 0; pixel < width * height; pixel++)
-    if (isContent(pixel, corner)) return Math.floor(pixel / width);
-  return height;
-}
-
-function lastRow(isContent: ContentTest, corner: number, width: number, height: number): number {
-  for (let pixel = width * height - 1; pixel >= width; pixel--)
-    if (isContent(pixel, corner)) return Math.floor(pixel / width);
-  return 0;
-}
-
-function firstColumn(isContent: ContentTest, corner: number, width: number, height: number): number {
-  let first = width;
-  for (let row = 0; row < width * height; row += width)
-    for (let x = 0; x < first; x++) if (isContent(row + x, corner)) first = x;
-  return first;
-}
-
-function lastColumn(isContent: ContentTest, corner: number, width: number, height: number): number {
-  let last = 0;
-  for (let row = 0; row < width * height; row += width)
-    for (let x = width - 1; x > last; x--) if (isContent(row + x, corner)) last = x;
-  return last;
+/** The first pixel on the way from one to another whose colour is not close to a reference; without any the other. */
+function findOther(
+  { data, channels }: Raster,
+  limit: number,
+  reference: number,
+  from: number,
+  to: number,
+): number {
+  const step = from < to ? channels : -channels;
+  const greenAt = channels >> 1;
+  const blueAt = channels - 1;
+  const red = data[reference * channels] as number;
+  const green = data[reference * channels + greenAt] as number;
+  const blue = data[reference * channels + blueAt] as number;
+  const end = to * channels;
+  for (let at = from * channels; at !== end; at += step) {
+    const redDifference = (data[at] as number) - red;
+    const greenDifference = (data[at + greenAt] as number) - green;
+    const blueDifference = (data[at + blueAt] as number) - blue;
+    if (redDifference ** 2 + greenDifference ** 2 + blueDifference ** 2 > limit) return at / channels;
+  }
+  return to;
 }
 
 function crop(raster: Raster, { left, top, width, height }: Box): Raster {
   if (width === raster.width && height === raster.height) return raster;
   const { channels } = raster;
-  const data =
-    raster.data instanceof Uint16Array
-      ? new Uint16Array(width * height * channels)
-      : new Uint8Array(width * height * channels);
+  const length = width * height * channels;
+  const data = raster.data instanceof Uint16Array ? new Uint16Array(length) : new Uint8Array(length);
   for (let y = 0; y < height; y++) {
     const from = ((top + y) * raster.width + left) * channels;
     data.set(raster.data.subarray(from, from + width * channels), y * width * channels);
