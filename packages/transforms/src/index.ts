@@ -14,8 +14,17 @@ export {
 } from './photo/convert-photo-options.ts';
 export type { ConvertedPhoto, PhotoStage, PhotoStageName } from './photo/converted-photo.ts';
 export { describeImage, type ImageDescription } from './photo/measurements/describe-image.ts';
-export { type ImageMeasurements, measureImages } from './photo/measurements/measure-images.ts';
-export type { PhotoWarning, PhotoWarningCode } from './photo/measurements/photo-warnings.ts';
+export { FASHION_MNIST_MEASUREMENTS } from './photo/measurements/fashion-mnist-measurements.ts';
+export {
+  type ImageMeasurements,
+  type MeasuredRange,
+  measureImages,
+} from './photo/measurements/measure-images.ts';
+export {
+  imageWarnings,
+  type PhotoWarning,
+  type PhotoWarningCode,
+} from './photo/measurements/photo-warnings.ts';
 export type { Raster } from './photo/raster.ts';
 export type { RandomOptions } from './random/random-options.ts';
 export { FASHION_MNIST_MOMENTS, MNIST_MOMENTS, normalize } from './scaling/normalize.ts';

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 it('exports exactly the documented names', () => {
   expect(Object.keys(transforms).toSorted()).toEqual([
     'CONVERT_PHOTO_RULES',
+    'FASHION_MNIST_MEASUREMENTS',
     'FASHION_MNIST_MOMENTS',
     'MNIST_MOMENTS',
     'TransformError',
@@ -11,6 +12,7 @@ it('exports exactly the documented names', () => {
     'describeImage',
     'flatten',
     'hog',
+    'imageWarnings',
     'measureImages',
     'normalize',
     'pixelMoments',

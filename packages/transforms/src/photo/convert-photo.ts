@@ -8,6 +8,7 @@ import { describeImage } from './measurements/describe-image.ts';
 import { imageWarnings } from './measurements/photo-warnings.ts';
 import { type QuantumRaster, toQuantums } from './quantum.ts';
 import type { Raster } from './raster.ts';
+import { sourceWarnings } from './source-warnings.ts';
 import { extend } from './steps/extend.ts';
 import { grey } from './steps/grey.ts';
 import { negate } from './steps/negate.ts';
@@ -35,12 +36,16 @@ export function convertPhoto(raster: Raster, options: ConvertPhotoOptions = {}):
   const stages = convert(removed?.raster ?? raster, resolved);
   const pixels = stages.at(-1)?.raster.data as Uint8Array;
   const description = describeImage(pixels);
+  const background = removed?.removal ?? null;
   return {
     pixels,
     stages: removed === null ? stages : [{ name: 'background', raster: removed.raster }, ...stages],
-    background: removed?.removal ?? null,
+    background,
     description,
-    warnings: imageWarnings(description),
+    warnings: [
+      ...sourceWarnings(raster, stages[0]?.raster ?? raster, background, SIDE),
+      ...imageWarnings(description),
+    ],
   };
 }
 

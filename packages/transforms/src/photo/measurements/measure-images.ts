@@ -2,12 +2,12 @@ import type { NdArray } from '@fashion-mnist/core';
 import { imageShape } from '../../images/images.ts';
 import { describeImage, type ImageDescription } from './describe-image.ts';
 
-/** Many images in figures, as `describeImage` gives them for one. All shares are `0..1`. */
+/** Many images in figures: what `describeImage` says of each, summed up. All shares are `0..1`. */
 export interface ImageMeasurements {
   readonly imageCount: number;
-  /** Share of images without a pixel above 0; they count for nothing below but `zeroShare` and `fullShare`. */
+  /** Share of images without a pixel above 0. Such images count for `zeroShare` and `pixel255Share` alone. */
   readonly emptyShare: number;
-  /** Share of images whose content's longest edge is the whole image, and is one pixel less. */
+  /** Share of images whose content's longest edge is as long as the image, and one pixel shorter. */
   readonly fullEdgeShare: number;
   readonly oneLessEdgeShare: number;
   /** Share of images whose top left pixel is 0. */
@@ -15,15 +15,26 @@ export interface ImageMeasurements {
   /** Share of all pixels that are 0, and that are 255. */
   readonly zeroShare: number;
   readonly pixel255Share: number;
-  /** Of images with a free row or column along an axis: share whose content is centred, or one pixel right of or below it. */
+  /**
+   * Where content reaches from edge to edge along one axis and has room along the other: share whose room is the same at
+   * both sides, and one pixel more at the left or top.
+   */
   readonly centredShare: number;
   readonly oddAtTopLeftShare: number;
   /** Quantiles of width / height of the content: 1, 25, 50, 75 and 99 %. */
   readonly aspectQuantiles: readonly [number, number, number, number, number];
+  /** What all but one image in 1,000 lie above, and all but one below. */
+  readonly aspectRange: MeasuredRange;
+  readonly zeroShareRange: MeasuredRange;
+  readonly fullShareRange: MeasuredRange;
+  readonly contentMeanRange: MeasuredRange;
 }
 
+/** The quantiles 0.1 % and 99.9 %. */
+export type MeasuredRange = readonly [number, number];
+
 /**
- * What many images show of their conversion.
+ * What many images show of how they were made.
  *
  * @param images - Shape `[imageCount, height, width]`; borrowed.
  * @throws {TransformError} `E_SHAPE` - the array is not of images.
@@ -36,29 +47,46 @@ export function measureImages(images: NdArray<Uint8Array>): ImageMeasurements {
   );
   const filled = all.filter(({ longestEdge }) => longestEdge > 0);
   const edge = Math.max(height, width);
-  const slacks = filled.flatMap(slackDifferences);
+  const offsets = filled.flatMap(offsetOfFullEdge);
+  const aspects = sorted(filled, ({ aspect }) => aspect);
   return {
     imageCount,
-    emptyShare: 1 - filled.length / imageCount,
+    emptyShare: share(all, ({ longestEdge }) => longestEdge === 0),
     fullEdgeShare: share(filled, ({ longestEdge }) => longestEdge === edge),
     oneLessEdgeShare: share(filled, ({ longestEdge }) => longestEdge === edge - 1),
     cornerZeroShare: share(filled, ({ cornerPixel }) => cornerPixel === 0),
     zeroShare: mean(all.map(({ zeroShare }) => zeroShare)),
     pixel255Share: mean(all.map(({ fullShare }) => fullShare)),
-    centredShare: share(slacks, (difference) => difference === 0),
-    oddAtTopLeftShare: share(slacks, (difference) => difference === 1),
-    aspectQuantiles: quantiles(filled.map(({ aspect }) => aspect)),
+    centredShare: share(offsets, (offset) => offset === 0),
+    oddAtTopLeftShare: share(offsets, (offset) => offset === 1),
+    aspectQuantiles: [0.01, 0.25, 0.5, 0.75, 0.99].map((level) =>
+      quantile(aspects, level),
+    ) as unknown as ImageMeasurements['aspectQuantiles'],
+    aspectRange: range(aspects),
+    zeroShareRange: range(sorted(filled, ({ zeroShare }) => zeroShare)),
+    fullShareRange: range(sorted(filled, ({ fullShare }) => fullShare)),
+    contentMeanRange: range(sorted(filled, ({ contentMean }) => contentMean)),
   };
 }
 
-function slackDifferences({ left, right, top, bottom }: ImageDescription): readonly number[] {
-  return [...(left + right > 0 ? [left - right] : []), ...(top + bottom > 0 ? [top - bottom] : [])];
+/** How much more room there is at the left or top than opposite, of content that fills the other axis. */
+function offsetOfFullEdge({ left, right, top, bottom }: ImageDescription): readonly number[] {
+  if (top + bottom === 0 && left + right > 0) return [left - right];
+  if (left + right === 0 && top + bottom > 0) return [top - bottom];
+  return [];
 }
 
-function quantiles(values: readonly number[]): readonly [number, number, number, number, number] {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
-  return [at(0.01), at(0.25), at(0.5), at(0.75), at(0.99)];
+function sorted(images: readonly ImageDescription[], of: (image: ImageDescription) => number): Float64Array {
+  return Float64Array.from(images, of).sort();
+}
+
+/** The value at a level of sorted ones, the nearest one. */
+function quantile(values: Float64Array, level: number): number {
+  return values[Math.round(level * (values.length - 1))] ?? Number.NaN;
+}
+
+function range(values: Float64Array): MeasuredRange {
+  return [quantile(values, 0.001), quantile(values, 0.999)];
 }
 
 function share<T>(items: readonly T[], has: (item: T) => boolean): number {
