@@ -1,5 +1,9 @@
-import { type ConvertPhotoOptions, type ImageMeasurements, measureImages } from '@fashion-mnist/transforms';
-import { FASHION_MNIST_MEASUREMENTS } from './fashion-mnist-measurements.ts';
+import {
+  type ConvertPhotoOptions,
+  FASHION_MNIST_MEASUREMENTS,
+  type ImageMeasurements,
+  measureImages,
+} from '@fashion-mnist/transforms';
 import { joinImages } from './join-images.ts';
 import { isImage, type PhotoFailure, type PhotoImage, type PhotoOutcome } from './photo-outcome.ts';
 

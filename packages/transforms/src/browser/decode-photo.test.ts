@@ -67,7 +67,8 @@ async function lyingJpeg(orientation: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8): Promise<Bl
 
 function meanDistance({ data }: Raster): number {
   expect(data).toHaveLength(shirt.length);
-  return data.reduce((sum, value, i) => sum + Math.abs(value - (shirt[i] ?? Number.NaN)), 0) / data.length;
+  const distances = Array.from(data, (value, i) => Math.abs(value - (shirt[i] ?? Number.NaN)));
+  return distances.reduce((sum, distance) => sum + distance, 0) / distances.length;
 }
 
 describe.skipIf(!isPage)('decodePhoto in a page', () => {

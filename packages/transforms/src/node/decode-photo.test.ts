@@ -26,7 +26,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** The largest difference from the picture that was saved. */
 function distance({ data }: Raster, expected: ArrayLike<number> = shirt): number {
   expect(data).toHaveLength(expected.length);
-  return data.reduce((most, value, i) => Math.max(most, Math.abs(value - (expected[i] ?? Number.NaN))), 0);
+  return Math.max(...Array.from(data, (value, i) => Math.abs(value - (expected[i] ?? Number.NaN))));
 }
 
 describe('the formats', () => {
