@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
 import type { Split } from '@fashion-mnist/core';
 import { describeDataset } from '@fashion-mnist/dataset-fetch';
-import type { ConvertPhotoOptions } from '@fashion-mnist/transforms';
+import type { ConvertPhotoOptions, PhotoStageName } from '@fashion-mnist/transforms';
 import type { CommandContext, CommonOptions } from '../context.ts';
 import { type CollectedPhotos, collectPhotos } from '../convert/collect-photos.ts';
 import { type ConversionReport, conversionReport } from '../convert/conversion-report.ts';
@@ -33,6 +33,9 @@ export interface ConvertCommandOptions extends CommonOptions {
   readonly threads?: number;
   readonly force?: boolean;
 }
+
+/** Pictures beside each other that fit on a terminal. */
+const MOST_COLUMNS = 5;
 
 export async function convertCommand(
   places: readonly string[],
@@ -84,21 +87,23 @@ function describeNothing(places: readonly string[], { passedOver }: CollectedPho
 }
 
 function describe(
-  { out, split }: ConvertCommandOptions,
+  { out, split, stages = false, removeBackground = false }: ConvertCommandOptions,
   report: ConversionReport,
   extras: Extras,
 ): readonly string[] {
   const count = report.photos.length;
-  const grid = `${Math.ceil(count / 10)}x${Math.min(count, 10)}`;
+  const grid = `${Math.ceil(count / MOST_COLUMNS)}x${Math.min(count, MOST_COLUMNS)}`;
+  const other = split === 'test' ? '' : ` --split ${split}`;
   return [
     `${countOf(count, 'image')} in ${out}: ${outputNames(extras).join(', ')}`,
+    ...(stages ? [`stages: each photo, then after ${stepsOf(removeBackground).join(', ')}`] : []),
     '',
     ...describeReport(report),
-    ...(extras.hasLabels
-      ? [
-          '',
-          `see them with: fashion-mnist show ${out} --grid ${grid}${split === 'test' ? '' : ` --split ${split}`}`,
-        ]
-      : []),
+    ...(extras.hasLabels ? ['', `see them with: fashion-mnist show ${out} --grid ${grid}${other}`] : []),
   ];
+}
+
+function stepsOf(removesBackground: boolean): readonly PhotoStageName[] {
+  const steps = ['trim', 'sample', 'sharpen', 'extend', 'negate', 'grey', 'bytes'] as const;
+  return removesBackground ? ['background', ...steps] : steps;
 }

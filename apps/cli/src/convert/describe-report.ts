@@ -20,8 +20,18 @@ const FIGURES: readonly Figure[] = [
 ];
 
 /** A report for people: the figures of their images beside those of the dataset, then what is unusual. */
-export function describeReport({ measurements, photos, passedOver }: ConversionReport): readonly string[] {
-  return [...figureTable(measurements), ...warningLines(photos), ...passedOverLines(passedOver)];
+export function describeReport({
+  options,
+  measurements,
+  photos,
+  passedOver,
+}: ConversionReport): readonly string[] {
+  return [
+    ...figureTable(measurements),
+    ...warningLines(photos),
+    ...(options.background === 'remove' ? [] : backgroundHint(photos)),
+    ...passedOverLines(passedOver),
+  ];
 }
 
 /** The photos that could not be converted, each with the reason. */
@@ -56,6 +66,11 @@ function warningLines(photos: ConversionReport['photos']): readonly string[] {
     `unlike the images of Fashion-MNIST: ${countOf(unusual.length, 'photo')}`,
     ...unusual.flatMap(({ path, warnings }) => warnings.map(({ message }) => `  ${path}: ${message}`)),
   ];
+}
+
+function backgroundHint(photos: ConversionReport['photos']): readonly string[] {
+  const isHelped = photos.some(({ warnings }) => warnings.some(({ code }) => code === 'W_PHOTO_BACKGROUND'));
+  return isHelped ? ['', '--remove-background makes backgrounds white that are of another colour'] : [];
 }
 
 function passedOverLines(passedOver: readonly string[]): readonly string[] {
