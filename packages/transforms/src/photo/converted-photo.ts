@@ -3,15 +3,23 @@ import type { ImageDescription } from './measurements/describe-image.ts';
 import type { PhotoWarning } from './measurements/photo-warnings.ts';
 import type { Raster } from './raster.ts';
 
-/** The steps of a conversion in their order; `background` only where one was removed. */
+/** The steps of a conversion in their order. */
 export type PhotoStageName =
+  /** The whole photo with a white background; only where it was removed. */
   | 'background'
+  /** What is left without the edges that are close to the colour of the corners. */
   | 'trim'
+  /** The longest edge has 28 pixels. */
   | 'sample'
+  /** Edges are sharper; from here on in words. */
   | 'sharpen'
+  /** A square of 28 pixels. */
   | 'extend'
+  /** Light and dark are exchanged. */
   | 'negate'
+  /** In one channel. */
   | 'grey'
+  /** The image. */
   | 'bytes';
 
 /** A photo as it is after a step. */

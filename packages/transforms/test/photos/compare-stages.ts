@@ -1,4 +1,5 @@
 import {
+  type ConvertedPhoto,
   type ConvertPhotoOptions,
   convertPhoto,
   type PhotoStageName,
@@ -7,61 +8,48 @@ import {
 } from '@fashion-mnist/transforms';
 import type { ReferenceStages } from './imagemagick.ts';
 
-/** How two makers of the same pictures agree after a step. */
+/** How far two makers of the same pictures agree after a step. */
 export interface StageAgreement {
   pictureCount: number;
   pixelCount: number;
-  /** Values of pixels that are not the same in 16 bits, and in 8. */
-  unequalWords: number;
-  unequalBytes: number;
+  /** Pixels that are not the same in 16 bits, and in 8. */
+  unequalInWords: number;
+  unequalInBytes: number;
   /** The largest difference in 8 bits. */
-  worstBytes: number;
+  worstInBytes: number;
   /** Pictures of another size. */
   unequalSizes: number;
 }
 
-/** Agreement by stage, and the pictures that one maker alone found empty. */
+/** Agreement stage by stage. */
 export interface Agreement {
-  readonly stages: Map<PhotoStageName, StageAgreement>;
-  emptyCount: number;
-  readonly disagreed: number[];
+  readonly stages: ReadonlyMap<PhotoStageName, StageAgreement>;
+  /** Pictures of which both say that nothing is left. */
+  readonly emptyCount: number;
+  /** Positions of pictures of which one alone says so. */
+  readonly disputed: readonly number[];
 }
 
-export function noAgreement(): Agreement {
-  return { stages: new Map(), emptyCount: 0, disagreed: [] };
-}
-
-/** Adds how `convertPhoto` agrees with the reference on a picture. */
-export function addAgreement(
-  agreement: Agreement,
-  number: number,
-  raster: Raster,
-  reference: ReferenceStages,
+/** How `convertPhoto` agrees with the reference on pictures. */
+export function compareStages(
+  rasters: readonly Raster[],
+  references: readonly ReferenceStages[],
   options: ConvertPhotoOptions = {},
-): void {
-  const converted = convertOrNull(raster, options);
-  if (converted === null || reference === null) {
-    if (converted !== reference) agreement.disagreed.push(number);
-    agreement.emptyCount++;
-    return;
+): Agreement {
+  const stages = new Map<PhotoStageName, StageAgreement>();
+  const disputed: number[] = [];
+  let emptyCount = 0;
+  for (const [position, raster] of rasters.entries()) {
+    const converted = convertUnlessEmpty(raster, options);
+    const reference = references[position] ?? null;
+    if (converted !== null && reference !== null) addPhoto(stages, converted, reference);
+    else if (converted === reference) emptyCount++;
+    else disputed.push(position);
   }
-  for (const { name, raster: ours } of converted.stages) {
-    const theirs = reference.get(name);
-    if (theirs === undefined) continue;
-    const sum = agreement.stages.get(name) ?? {
-      pictureCount: 0,
-      pixelCount: 0,
-      unequalWords: 0,
-      unequalBytes: 0,
-      worstBytes: 0,
-      unequalSizes: 0,
-    };
-    agreement.stages.set(name, sum);
-    addStage(sum, ours, theirs);
-  }
+  return { stages, emptyCount, disputed };
 }
 
-function convertOrNull(raster: Raster, options: ConvertPhotoOptions) {
+function convertUnlessEmpty(raster: Raster, options: ConvertPhotoOptions): ConvertedPhoto | null {
   try {
     return convertPhoto(raster, options);
   } catch (error) {
@@ -70,26 +58,46 @@ function convertOrNull(raster: Raster, options: ConvertPhotoOptions) {
   }
 }
 
-function addStage(sum: StageAgreement, ours: Raster, theirs: Raster): void {
-  sum.pictureCount++;
+function addPhoto(
+  stages: Map<PhotoStageName, StageAgreement>,
+  converted: ConvertedPhoto,
+  reference: NonNullable<ReferenceStages>,
+): void {
+  for (const { name, raster } of converted.stages) {
+    const agreement = stages.get(name) ?? noAgreement();
+    stages.set(name, agreement);
+    addStage(agreement, raster, reference.get(name) as Raster);
+  }
+}
+
+function noAgreement(): StageAgreement {
+  return {
+    pictureCount: 0,
+    pixelCount: 0,
+    unequalInWords: 0,
+    unequalInBytes: 0,
+    worstInBytes: 0,
+    unequalSizes: 0,
+  };
+}
+
+function addStage(agreement: StageAgreement, ours: Raster, theirs: Raster): void {
+  agreement.pictureCount++;
   if (ours.width !== theirs.width || ours.height !== theirs.height) {
-    sum.unequalSizes++;
+    agreement.unequalSizes++;
     return;
   }
-  sum.pixelCount += ours.width * ours.height;
-  for (let pixel = 0; pixel < ours.width * ours.height; pixel++) {
-    let isWordEqual = true;
-    let byteDifference = 0;
-    for (let channel = 0; channel < 3; channel++) {
-      const our = wordAt(ours, pixel, channel);
-      const their = wordAt(theirs, pixel, channel);
-      if (our === their) continue;
-      isWordEqual = false;
-      byteDifference = Math.max(byteDifference, Math.abs(toByte(our) - toByte(their)));
-    }
-    if (!isWordEqual) sum.unequalWords++;
-    if (byteDifference > 0) sum.unequalBytes++;
-    sum.worstBytes = Math.max(sum.worstBytes, byteDifference);
+  const pixelCount = ours.width * ours.height;
+  agreement.pixelCount += pixelCount;
+  for (let pixel = 0; pixel < pixelCount; pixel++) {
+    const pairs = [0, 1, 2].map(
+      (channel) => [wordAt(ours, pixel, channel), wordAt(theirs, pixel, channel)] as const,
+    );
+    if (pairs.every(([our, their]) => our === their)) continue;
+    const inBytes = Math.max(...pairs.map(([our, their]) => Math.abs(toByte(our) - toByte(their))));
+    agreement.unequalInWords++;
+    if (inBytes > 0) agreement.unequalInBytes++;
+    agreement.worstInBytes = Math.max(agreement.worstInBytes, inBytes);
   }
 }
 

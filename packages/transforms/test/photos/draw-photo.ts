@@ -42,11 +42,15 @@ export function drawPhoto(number: number): Raster {
   const paint = (PAINTERS[number % PAINTERS.length] as (rng: Rng) => Painter)(rng);
   const channels = rng.nextInt(4) === 0 ? 1 : 3;
   const most = rng.nextInt(3) === 0 ? 65535 : 255;
-  const values = Array.from({ length: width * height }, (_, pixel) => {
-    const color = paint(((pixel % width) + 0.5) / width, (Math.floor(pixel / width) + 0.5) / height);
-    return color.slice(0, channels).map((value) => Math.round(Math.min(1, Math.max(0, value)) * most));
-  }).flat();
-  return { data: most === 255 ? Uint8Array.from(values) : Uint16Array.from(values), width, height, channels };
+  const length = width * height * channels;
+  const data = most === 255 ? new Uint8Array(length) : new Uint16Array(length);
+  for (let y = 0, at = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const color = paint((x + 0.5) / width, (y + 0.5) / height);
+      for (let channel = 0; channel < channels; channel++, at++)
+        data[at] = Math.round(Math.min(1, Math.max(0, color[channel] as number)) * most);
+    }
+  return { data, width, height, channels };
 }
 
 function drawSize(rng: Rng): readonly [number, number] {

@@ -3,7 +3,8 @@ import { blend, type Color, lighten, type Painter, WHITE } from './painter.ts';
 
 /** From one colour to another, along a line or around the middle. */
 export function gradient(rng: Rng): Painter {
-  const [from, to, angle] = [anyColor(rng), anyColor(rng), rng.nextFloat() * 2 * Math.PI];
+  const [from, angle] = [anyColor(rng), rng.nextFloat() * 2 * Math.PI];
+  const to = blend(from, anyColor(rng), rng.nextInt(3) === 0 ? 0.1 : 1);
   const isRadial = rng.nextInt(2) === 1;
   return (x, y) => {
     const along = (x - 0.5) * Math.cos(angle) + (y - 0.5) * Math.sin(angle) + 0.5;
@@ -47,9 +48,9 @@ export function nearFuzz(rng: Rng): Painter {
 
 /** Bands whose corners differ, so that they disagree on what is background. */
 export function bands(rng: Rng): Painter {
-  const colors = [anyColor(rng), anyColor(rng), anyColor(rng)];
+  const colors = Array.from({ length: 2 + rng.nextInt(3) }, () => anyColor(rng));
   const isHorizontal = rng.nextInt(2) === 1;
-  return (x, y) => colors[Math.min(2, Math.floor((isHorizontal ? y : x) * 3))] as Color;
+  return (x, y) => colors[Math.floor((isHorizontal ? y : x) * colors.length)] as Color;
 }
 
 /** One colour, with a single pixel or so of another. */

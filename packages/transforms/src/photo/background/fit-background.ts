@@ -9,6 +9,9 @@ export interface BackgroundModel {
   readonly deviation: number;
 }
 
+/** A colour, or the factors of the terms of one of its coordinates. */
+type Numbers = readonly number[];
+
 const ROUNDS = 6;
 
 /** A normal distribution's standard deviation by its median distance. */
@@ -30,76 +33,64 @@ const RIDGE = 1e-3;
  * @param border - Indices of pixels.
  */
 export function fitBackground(picture: Thumbnail, border: readonly number[]): BackgroundModel {
-  const { colors } = picture;
-  const terms = Array.from({ length: colors.length / 3 }, (_, pixel) => surfaceTerms(picture, pixel));
-  const middleColor = medianColor(colors, border);
-  let distances = distancesTo(colors, () => middleColor);
-  let deviation = 1;
+  const terms = border.map((pixel) => surfaceTerms(picture, pixel));
+  const colors = border.map((pixel) => [...picture.colors.subarray(pixel * 3, pixel * 3 + 3)]);
+  let surfaces = [0, 1, 2].map((coordinate) => [median(colors.map((color) => color[coordinate] as number))]);
+  let deviation = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const medianDistance = median(border.map((pixel) => distances[pixel] as number));
-    deviation = Math.max(LEAST_DEVIATION, DEVIATION_PER_MEDIAN * medianDistance);
-    const limit = OUTLIER_DEVIATIONS * deviation;
-    const kept = border.filter((pixel) => (distances[pixel] as number) <= limit);
-    const surfaces = [0, 1, 2].map((coordinate) => fitSurface(terms, colors, kept, coordinate));
-    distances = distancesTo(colors, (pixel) =>
-      surfaces.map((surface) => dot(surface, terms[pixel] as readonly number[])),
+    const distances = colors.map((color, index) => distanceTo(surfaces, terms[index] as Numbers, color));
+    deviation = Math.max(LEAST_DEVIATION, DEVIATION_PER_MEDIAN * median(distances));
+    const kept = [...distances.keys()].filter(
+      (index) => (distances[index] as number) <= OUTLIER_DEVIATIONS * deviation,
+    );
+    surfaces = [0, 1, 2].map((coordinate) =>
+      fitSurface(
+        kept.map((index) => terms[index] as Numbers),
+        kept.map((index) => colors[index]?.[coordinate] as number),
+      ),
     );
   }
+  const distances = Float64Array.from({ length: picture.width * picture.height }, (_, pixel) =>
+    distanceTo(surfaces, surfaceTerms(picture, pixel), picture.colors.subarray(pixel * 3, pixel * 3 + 3)),
+  );
   return { distances, deviation };
 }
 
-function surfaceTerms({ width, height }: Thumbnail, pixel: number): readonly number[] {
+function surfaceTerms({ width, height }: Thumbnail, pixel: number): Numbers {
   const x = ((pixel % width) + 0.5) / (width / 2) - 1;
   const y = (Math.floor(pixel / width) + 0.5) / (height / 2) - 1;
   return [1, x, y, x * y, x * x, y * y];
 }
 
 /** The factors of the terms with the least squares of what is left. */
-function fitSurface(
-  terms: readonly (readonly number[])[],
-  colors: Float64Array,
-  pixels: readonly number[],
-  coordinate: number,
-): readonly number[] {
-  const termCount = 6;
+function fitSurface(terms: readonly Numbers[], values: Numbers): number[] {
+  const termCount = terms[0]?.length ?? 0;
   const matrix = Array.from({ length: termCount }, (_, i) =>
-    Array.from({ length: termCount }, (_, j) => (i === j && i > 0 ? RIDGE * pixels.length : 0)),
+    Array.from({ length: termCount }, (_unused, j) => (i === j && i > 0 ? RIDGE * terms.length : 0)),
   );
   const right = new Array<number>(termCount).fill(0);
-  for (const pixel of pixels) {
-    const row = terms[pixel] as readonly number[];
-    const value = colors[pixel * 3 + coordinate] as number;
+  for (const [index, row] of terms.entries())
     for (const [i, term] of row.entries()) {
-      right[i] = (right[i] as number) + term * value;
+      right[i] = (right[i] as number) + term * (values[index] as number);
       const sums = matrix[i] as number[];
       for (let j = 0; j <= i; j++) sums[j] = (sums[j] as number) + term * (row[j] as number);
     }
-  }
   return solveLinear(matrix, right);
 }
 
-function distancesTo(colors: Float64Array, expected: (pixel: number) => readonly number[]): Float64Array {
-  return Float64Array.from({ length: colors.length / 3 }, (_, pixel) => {
-    const [lightness = 0, a = 0, b = 0] = expected(pixel);
-    const at = pixel * 3;
-    return Math.hypot(
-      (colors[at] as number) - lightness,
-      (colors[at + 1] as number) - a,
-      (colors[at + 2] as number) - b,
-    );
-  });
+/** How far a colour is from the surfaces; a surface may have fewer factors than there are terms. */
+function distanceTo(surfaces: readonly Numbers[], terms: Numbers, color: ArrayLike<number>): number {
+  let squared = 0;
+  for (let coordinate = 0; coordinate < surfaces.length; coordinate++) {
+    const factors = surfaces[coordinate] as Numbers;
+    let difference = color[coordinate] as number;
+    for (let term = 0; term < factors.length; term++)
+      difference -= (factors[term] as number) * (terms[term] as number);
+    squared += difference ** 2;
+  }
+  return Math.sqrt(squared);
 }
 
-function medianColor(colors: Float64Array, pixels: readonly number[]): readonly number[] {
-  return [0, 1, 2].map((coordinate) =>
-    median(pixels.map((pixel) => colors[pixel * 3 + coordinate] as number)),
-  );
-}
-
-function median(values: readonly number[]): number {
+function median(values: Numbers): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] as number;
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, index) => sum + value * (b[index] as number), 0);
 }

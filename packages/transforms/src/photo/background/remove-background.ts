@@ -29,8 +29,8 @@ const CLEAR = 1.5;
  * Makes the background of a photo white: what is like the border of the photo, allowing for light that falls off, and is
  * connected with it; with a soft edge.
  *
- * @param tolerance - How far a colour may be from the background's at its place, as a distance in Oklab; what the border
- *   deviates from being even is added.
+ * @param tolerance - How far a colour may be from the background's at its place, as a distance in Oklab; twice what the
+ *   border deviates from being even is added, up to the same again.
  * @remarks Deterministic. Shadows that are darker than the tolerance stay, holes that are not open to the border stay
  *   (the handle of a bag), a thing of the background's colour is removed, and a background of several colours or with
  *   patterns is not found: then the confidence is low.
@@ -42,7 +42,7 @@ export function removeBackground(
   const picture = thumbnail(raster, THUMBNAIL_EDGE);
   const border = borderPixels(picture);
   const model = fitBackground(picture, border);
-  const limit = tolerance + 2 * model.deviation;
+  const limit = tolerance + Math.min(tolerance, 2 * model.deviation);
   const isBackground = new Uint8Array(picture.width * picture.height);
   reach(picture, border, (pixel) => (model.distances[pixel] as number) <= limit, isBackground);
   const thing = largeParts(

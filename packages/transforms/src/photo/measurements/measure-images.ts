@@ -77,7 +77,7 @@ function offsetOfFullEdge({ left, right, top, bottom }: ImageDescription): reado
 }
 
 function sorted(images: readonly ImageDescription[], of: (image: ImageDescription) => number): Float64Array {
-  return Float64Array.from(images, of).sort();
+  return Float64Array.from(images, of).toSorted();
 }
 
 /** The value at a level of sorted ones, the nearest one. */
