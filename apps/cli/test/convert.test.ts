@@ -139,6 +139,19 @@ describe('labels', () => {
     expect(await work.list('my-data')).toEqual([]);
   });
 
+  it('come from folders with --label-by-folder', async () => {
+    await mkdir(work.in('photos', '9-ankle-boot'));
+    await mkdir(work.in('photos', 'Bag'));
+    const [boot, bag] = [photo('9-ankle-boot/a.jpg'), photo('Bag/a.jpg')];
+    await makePhotos([boot, bag]);
+    expect((await convert(bag, boot, '--label-by-folder')).exitCode).toBe(0);
+    const { data } = await parseIdxGz(await readFile(out('labels-idx1-ubyte.gz')));
+    expect(Array.from(data)).toEqual([8, 9]);
+    const { exitCode, stderr } = await convert(work.in('photos'), '--label-by-folder', '--force');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`${work.in('photos')}: expected a class or 0..9, got 'photos'`);
+  });
+
   it('go with their photos when others cannot be converted', async () => {
     await writeFile(photo('a.jpg'), 'no photo');
     await convert(work.in('photos'), '--labels', work.in('labels.csv'));

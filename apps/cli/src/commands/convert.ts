@@ -9,6 +9,7 @@ import { type ConversionReport, conversionReport } from '../convert/conversion-r
 import { NoPhotosError } from '../convert/convert-errors.ts';
 import { convertPhotos } from '../convert/convert-photos.ts';
 import { countOf, describeFailures, describeReport } from '../convert/describe-report.ts';
+import { folderLabels } from '../convert/folder-labels.ts';
 import {
   type Extras,
   makeStagesFolder,
@@ -26,6 +27,7 @@ import { threadCount } from '../threads.ts';
 export interface ConvertCommandOptions extends CommonOptions {
   readonly out: string;
   readonly labels?: string;
+  readonly labelByFolder?: boolean;
   readonly split: Split;
   readonly removeBackground?: boolean;
   readonly stages?: boolean;
@@ -42,13 +44,13 @@ export async function convertCommand(
   options: ConvertCommandOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { out, labels: table, split, force = false, stages: hasStages = false } = options;
-  const extras = { hasLabels: table !== undefined, hasStages };
+  const { out, split, force = false, stages: hasStages = false } = options;
   await requireFolder(out);
   const photos = await collectPhotos(places);
   if (photos.paths.length === 0) throw new NoPhotosError(describeNothing(places, photos));
   const { classNames } = describeDataset('fashion-mnist');
-  const labels = table === undefined ? undefined : await readLabels(table, photos.paths, classNames);
+  const labels = await labelsOf(photos.paths, options, classNames);
+  const extras = { hasLabels: labels !== undefined, hasStages };
   await requireFreeOutputs(out, force, extras);
 
   const report = await publishTogether(out, { force, signal: context.signal }, async (folder) => {
@@ -75,6 +77,15 @@ export async function convertCommand(
   });
   context.print(describe(options, report, extras), { out, files: outputNames(extras), ...report });
   if (report.failed.length > 0) throw new IncompleteError(describeFailures(report));
+}
+
+async function labelsOf(
+  paths: readonly string[],
+  { labels: table, labelByFolder = false }: ConvertCommandOptions,
+  classNames: readonly string[],
+): Promise<Uint8Array | undefined> {
+  if (labelByFolder) return folderLabels(paths, classNames);
+  return table === undefined ? undefined : readLabels(table, paths, classNames);
 }
 
 function conversionOf({ removeBackground = false }: ConvertCommandOptions): ConvertPhotoOptions {

@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { classOf } from './class-of.ts';
-import { LabelsError } from './convert-errors.ts';
+import { describeProblems, LabelsError } from './convert-errors.ts';
 import { type CsvRow, parseCsv } from './parse-csv.ts';
 
 const HEADER = 'file,label';
-/** More say nothing new. */
-const MOST_PROBLEMS = 10;
 
 /**
  * The labels of photos from a table with the columns `file,label`, with or without that header: files by their names
@@ -54,7 +52,7 @@ function matchLabels(
     if (!lines.has(name)) lines.set(name, line);
   }
   for (const name of places.keys()) if (!lines.has(name)) problems.push(`${name} has no label`);
-  if (problems.length > 0) throw new LabelsError(describe(problems));
+  if (problems.length > 0) throw new LabelsError(describeProblems(problems));
   return labels;
 }
 
@@ -73,12 +71,4 @@ function placesOf(photos: readonly string[], problems: string[]): ReadonlyMap<st
 /** Tables come from other systems, whose separators and ways to write accents differ. */
 function nameOf(path: string): string {
   return basename(path.replaceAll('\\', '/')).normalize('NFC');
-}
-
-function describe(problems: readonly string[]): string {
-  const [only] = problems;
-  if (problems.length === 1) return only ?? '';
-  const left = problems.length - MOST_PROBLEMS;
-  const shown = problems.slice(0, MOST_PROBLEMS);
-  return [`${problems.length} problems`, ...shown, ...(left > 0 ? [`and ${left} more`] : [])].join('\n  ');
 }

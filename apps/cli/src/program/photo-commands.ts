@@ -14,6 +14,12 @@ export function addPhotoCommands(add: AddCommand, signal: AbortSignal): void {
     .argument('<photos...>', 'JPEG, PNG, WebP, AVIF, TIFF and GIF files, and folders of them')
     .requiredOption('--out <folder>', 'where the IDX files and report.json go', parsePath)
     .option('--labels <file.csv>', 'what each photo shows: lines of file,label', parsePath)
+    .addOption(
+      new Option(
+        '--label-by-folder',
+        'photos lie in a folder for each class, such as 3-dress, Dress or 3',
+      ).conflicts('labels'),
+    )
     .addOption(splitOption())
     .option('--remove-background', 'make the background white first, of photos that were not shot on white')
     .option('--stages', 'also a picture per photo that shows it after every step')
