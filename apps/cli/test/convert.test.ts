@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { parseIdxGz } from '@fashion-mnist/idx-format';
 import { convertPhoto } from '@fashion-mnist/transforms';
-import { decodePhoto } from '@fashion-mnist/transforms/node';
+import { DECODE_PHOTO_RULES, decodePhoto } from '@fashion-mnist/transforms/node';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makePhotos } from './made-photos.ts';
@@ -88,6 +88,11 @@ describe('convert', () => {
     expect(report.measurements.yours.imageCount).toBe(3);
     const quiet = await convert(work.in('photos'), '--quiet', '--force');
     expect(quiet).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+  });
+
+  it('allows as many pixels as the decoder does by itself', async () => {
+    const { stdout } = await convert('--help');
+    expect(stdout).toContain(`refuse photos with more (default: ${DECODE_PHOTO_RULES.maxPixels.default})`);
   });
 
   it('draws every step of each photo with --stages', async () => {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawShirt, SHIRT } from '../../test/photos/drawn-shirt.ts';
@@ -13,6 +14,7 @@ import { decodePhoto } from './decode-photo.ts';
 
 const { width, height } = SHIRT;
 const shirt = drawShirt();
+const FORMATS = ['jpeg', 'png', 'webp', 'avif', 'tiff', 'gif'] as const;
 const picture = () => sharp(shirt, { raw: { width, height, channels: 3 } });
 const saved = (of: Sharp): Promise<Buffer> => of.toBuffer();
 
@@ -171,23 +173,34 @@ describe('refusals', () => {
     );
   });
 
-  it.each(['jpeg', 'png', 'webp', 'avif', 'tiff', 'gif'] as const)(
-    'refuses a %s that is cut off anywhere',
-    async (format) => {
-      const whole = await saved(picture()[format]());
-      for (const share of [0.1, 0.5, 0.9]) {
-        const error = await refused(whole.subarray(0, Math.floor(whole.length * share)));
-        expect(error).toMatchObject({ code: 'E_PHOTO' });
-        expect(error).toHaveProperty('message', expect.not.stringContaining('\n'));
-      }
-    },
-  );
+  it.each(FORMATS)('refuses a %s that is cut off anywhere', async (format) => {
+    const whole = await saved(picture()[format]());
+    for (const share of [0.1, 0.5, 0.9]) {
+      const error = await refused(whole.subarray(0, Math.floor(whole.length * share)));
+      expect(error).toMatchObject({ code: 'E_PHOTO' });
+      expect(error).toHaveProperty('message', expect.not.stringContaining('\n'));
+    }
+  });
 
   it('refuses a JPEG with damaged pixels', async () => {
     const file = await saved(picture().jpeg());
     const middle = file.length - 120;
     file.fill(0xff, middle, middle + 8);
     expect(await refused(file)).toMatchObject({ code: 'E_PHOTO' });
+  });
+
+  it('gives a raster or its own error for files with any bytes changed', async () => {
+    const files = await Promise.all(FORMATS.map((format) => saved(picture()[format]())));
+    const change = fc.record({ at: fc.nat(), byte: fc.nat(255) });
+    const changes = fc.array(change, { minLength: 1, maxLength: 8 });
+    const property = fc.asyncProperty(fc.constantFrom(...files), changes, async (whole, all) => {
+      const file = Buffer.from(whole);
+      for (const { at: place, byte } of all) file[place % file.length] = byte;
+      const answer = await decodePhoto(file).catch((error: unknown) => error);
+      if (answer instanceof Error) expect(answer).toMatchObject({ name: 'TransformError' });
+      else expect(answer).toHaveProperty('channels');
+    });
+    await fc.assert(property, { numRuns: 300 });
   });
 
   it('refuses a bomb by its header', async () => {
