@@ -64,7 +64,7 @@ function convert(raster: Raster, options: Resolved): readonly PhotoStage[] {
   if (trimmed === null)
     throw new TransformError(
       'E_PHOTO_EMPTY',
-      `convertPhoto: expected a thing on a background, got ${raster.width} x ${raster.height} pixels of nearly one colour`,
+      `convertPhoto: expected a thing on a background of one colour, got ${raster.width} x ${raster.height} pixels of which nothing is left without the edges that are within ${Number((options.fuzz * 100).toPrecision(3))} % of the corners' colours; check the photo, or have its background removed`,
     );
   const sampled = sample(trimmed, SIDE);
   const sharpened = sharpenAs(options.sharpen, toQuantums(sampled));

@@ -21,7 +21,8 @@ export function whiten(raster: Raster, coverage: Coverage): Raster {
       const before = columns.before[x] as number;
       const share = lerp(rowShares, before, before + 1, columns.weights[x] as number);
       for (let channel = 0; channel < channels; channel++, at++)
-        if (share > 0) data[at] = Math.round((data[at] as number) * (1 - share) + white * share);
+        if (share === 1) data[at] = white;
+        else if (share > 0) data[at] = Math.round((data[at] as number) * (1 - share) + white * share);
     }
   }
   return { data, width, height, channels };
