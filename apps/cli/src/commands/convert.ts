@@ -36,8 +36,8 @@ export interface ConvertCommandOptions extends CommonOptions {
   readonly force?: boolean;
 }
 
-/** Pictures beside each other that fit on a terminal. */
-const MOST_COLUMNS = 5;
+/** Pictures beside and below each other that fit on a terminal. */
+const MOST_SHOWN = { rows: 4, columns: 5 };
 
 export async function convertCommand(
   places: readonly string[],
@@ -103,15 +103,21 @@ function describe(
   extras: Extras,
 ): readonly string[] {
   const count = report.photos.length;
-  const grid = `${Math.ceil(count / MOST_COLUMNS)}x${Math.min(count, MOST_COLUMNS)}`;
-  const other = split === 'test' ? '' : ` --split ${split}`;
   return [
     `${countOf(count, 'image')} in ${out}: ${outputNames(extras).join(', ')}`,
     ...(stages ? [`stages: each photo, then after ${stepsOf(removeBackground).join(', ')}`] : []),
     '',
     ...describeReport(report),
-    ...(extras.hasLabels ? ['', `see them with: fashion-mnist show ${out} --grid ${grid}${other}`] : []),
+    ...(extras.hasLabels ? ['', `see them with: ${showCommand(out, split, count)}`] : []),
   ];
+}
+
+function showCommand(out: string, split: Split, count: number): string {
+  const rows = Math.min(Math.ceil(count / MOST_SHOWN.columns), MOST_SHOWN.rows);
+  const columns = Math.min(count, MOST_SHOWN.columns);
+  const folder = /\s/.test(out) ? `'${out}'` : out;
+  const other = split === 'test' ? '' : ` --split ${split}`;
+  return `fashion-mnist show ${folder} --grid ${rows}x${columns}${other}`;
 }
 
 function stepsOf(removesBackground: boolean): readonly PhotoStageName[] {
