@@ -1,3 +1,5 @@
 import { library } from '@fashion-mnist/config/tsup';
 
-export default library(['src/index.ts']);
+const entries = ['src/index.ts', 'src/node/index.ts', 'src/browser/index.ts'];
+
+export default library(entries, { publicEntries: entries });

@@ -6,6 +6,7 @@ import { addLeaderboardCommands } from './program/leaderboard-commands.ts';
 import { addMapCommands } from './program/map-commands.ts';
 import { addModelCommands, addTrainCommand } from './program/model-commands.ts';
 import { addTo } from './program/options.ts';
+import { addPhotoCommands } from './program/photo-commands.ts';
 import { shorten } from './terminal/format.ts';
 
 /**
@@ -25,6 +26,7 @@ export async function createProgram(args: readonly string[], signal: AbortSignal
 
   const add = addTo(program);
   addDataCommands(add, signal);
+  addPhotoCommands(add, signal);
   addMapCommands(add, signal);
   const train = addTrainCommand(program);
   addModelCommands(add, signal);

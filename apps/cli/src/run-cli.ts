@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { codeOf, EXIT, exitCodeOf, isExpected } from './exit-code.ts';
+import { IncompleteError } from './incomplete-error.ts';
 import { createProgram } from './program.ts';
 import { bearClosedPipes } from './terminal/closed-pipes.ts';
 import { shorten } from './terminal/format.ts';
@@ -16,10 +17,12 @@ export async function runCli(args: readonly string[]): Promise<number> {
     return EXIT.done;
   } catch (error) {
     if (interrupts.exitCode !== undefined) {
+      if (asJson && error instanceof IncompleteError) return exitCodeOf(error);
       if (asJson) printError('E_INTERRUPTED', 'interrupted');
       return interrupts.exitCode;
     }
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
+    if (asJson && error instanceof IncompleteError) return exitCodeOf(error);
     if (asJson) printError(codeOf(error), messageOf(error));
     else if (!(error instanceof CommanderError))
       console.error(isExpected(error) ? `error: ${messageOf(error)}` : error);

@@ -1,4 +1,5 @@
 import { byteOrder } from './benchmarks/byte-order.ts';
+import { convertPhotos } from './benchmarks/convert-photos.ts';
 import { growth } from './benchmarks/growth.ts';
 import { idxGzRead } from './benchmarks/idx-gz-read.ts';
 import { idxWrite } from './benchmarks/idx-write.ts';
@@ -26,6 +27,7 @@ export const benchmarks: readonly Benchmark[] = [
   randomAccess,
   byteOrder,
   idxWrite,
+  convertPhotos,
   umapWarm,
   umapCold,
   umapJs,

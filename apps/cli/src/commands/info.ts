@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { listDatasets } from '@fashion-mnist/dataset-fetch';
 import type { CommandContext, CommonOptions } from '../context.ts';
-import { resolveDataset } from '../datasets/resolve-dataset.ts';
+import { holdsDataset, resolveDataset } from '../datasets/resolve-dataset.ts';
 import { describeFile } from '../info/describe-file.ts';
 import { summarizeDataset } from '../info/summarize-dataset.ts';
 
@@ -22,6 +22,6 @@ export async function infoCommand(
 
 /** Names of IDX files have no dot: one of the working folder counts as a file, unless a dataset is called so. */
 function isFile(subject: string): boolean {
-  if (listDatasets().includes(subject) || /\.json$/i.test(subject)) return false;
+  if (listDatasets().includes(subject) || /\.json$/i.test(subject) || holdsDataset(subject)) return false;
   return /[./\\]/.test(subject) || existsSync(subject);
 }

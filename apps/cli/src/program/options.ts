@@ -15,9 +15,10 @@ export function addTo(parent: Command): AddCommand {
 }
 
 export function datasetArgument(): Argument {
-  return new Argument('[dataset]', 'a name of the list below, or the path of a JSON definition').default(
-    'fashion-mnist',
-  );
+  return new Argument(
+    '[dataset]',
+    'a name of the list below, the path of a JSON definition, or a folder that convert has written',
+  ).default('fashion-mnist');
 }
 
 export function cacheOption(): Option {

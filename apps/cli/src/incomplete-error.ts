@@ -1,0 +1,5 @@
+/** Thrown once a result has been printed that lacks a part: the message says which. */
+export class IncompleteError extends Error {
+  override readonly name = 'IncompleteError';
+  readonly code = 'E_INCOMPLETE';
+}
