@@ -1,0 +1,19 @@
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import {
+  baselinesGrid,
+  buildReport,
+  expandGrid,
+  readResults,
+  reportMarkdown,
+  summarizeRows,
+} from '../src/index.ts';
+
+/** The kept rows as a document: the grid of the original, ours beside the paper's. */
+export async function resultsMarkdown(): Promise<string> {
+  const folder = new URL('./', import.meta.url);
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl'));
+  const kept = await Promise.all(files.map((name) => readResults(fileURLToPath(new URL(name, folder)))));
+  const summaries = kept.flatMap(({ rows }) => summarizeRows(rows));
+  return reportMarkdown(buildReport(summaries, { grid: expandGrid(baselinesGrid) }));
+}
