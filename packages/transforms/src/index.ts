@@ -39,7 +39,7 @@ export {
   normalize,
 } from './scaling/normalize.ts';
 export { type PixelMoments, pixelMoments } from './scaling/pixel-moments.ts';
-export { type ScaleToUnitOptions, scaleToUnit } from './scaling/scale-to-unit.ts';
+export { scaleToUnit } from './scaling/scale-to-unit.ts';
 export {
   type StandardScaler,
   type StandardScalerState,

@@ -1,6 +1,6 @@
 import { type NdArray, type OptionRules, real } from '@fashion-mnist/core';
 import { blankPixels, imageShape, type Pixels } from '../images/images.ts';
-import { requirePixels } from '../images/require-array.ts';
+import { requirePixels } from '../images/require-pixels.ts';
 import { roundingView } from '../images/rounding-view.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import { imageRandom } from '../random/image-random.ts';

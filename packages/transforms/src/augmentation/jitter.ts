@@ -1,6 +1,6 @@
 import type { NdArray } from '@fashion-mnist/core';
 import { blankPixels, imageShape, type Pixels } from '../images/images.ts';
-import { requirePixels } from '../images/require-array.ts';
+import { requirePixels } from '../images/require-pixels.ts';
 import { imageRandom } from '../random/image-random.ts';
 import type { RandomOptions } from '../random/random-options.ts';
 import type { PixelSpan } from './blend.ts';

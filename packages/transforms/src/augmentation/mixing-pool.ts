@@ -2,7 +2,8 @@ import type { NdArray } from '@fashion-mnist/core';
 import { TransformError } from '../errors.ts';
 import type { Batch } from '../images/batch.ts';
 import { type ImageShape, imageShape, type Pixels } from '../images/images.ts';
-import { requireArray, requirePixels } from '../images/require-array.ts';
+import { requireArray } from '../images/require-array.ts';
+import { requirePixels } from '../images/require-pixels.ts';
 
 /** Where the partners of a batch's pictures come from. */
 export interface MixingOptions<P extends Pixels = Pixels> {

@@ -1,4 +1,4 @@
-import { elementCount, type NdArray, type TypedArray } from '@fashion-mnist/core';
+import { elementCount, type NdArray } from '@fashion-mnist/core';
 import { TransformError } from '../errors.ts';
 import { requireArray } from './require-array.ts';
 
@@ -13,7 +13,7 @@ export interface SampleRows {
  *
  * @throws {TransformError} `E_SHAPE` - the array has no dimension, or its data do not fit its shape.
  */
-export function sampleRows(operation: string, samples: NdArray<TypedArray>): SampleRows {
+export function sampleRows(operation: string, samples: NdArray): SampleRows {
   requireArray(operation, samples);
   const [sampleCount, ...featureShape] = samples.shape;
   if (sampleCount === undefined)

@@ -67,7 +67,9 @@ describe('symmetricBeta', () => {
     expect(values.every((value) => value >= 0 && value <= 1)).toBe(true);
     for (const { x, probability } of expected.distribution) {
       const share = mean(values, (value) => (value <= x ? 1 : 0));
-      expect(Math.abs(share - probability)).toBeLessThan(bound(Math.sqrt(probability * (1 - probability))));
+      expect(Math.abs(share - probability)).toBeLessThanOrEqual(
+        bound(Math.sqrt(probability * (1 - probability))),
+      );
     }
     const squares = mean(values, (value) => (value - 0.5) ** 2);
     expect(Math.abs(squares - expected.variance)).toBeLessThan(bound(expected.deviationOfSquares));

@@ -1,13 +1,11 @@
 import type { NdArray, OptionRules } from '@fashion-mnist/core';
 import { TransformError } from '../errors.ts';
 import type { Pixels } from '../images/images.ts';
-import { requirePixels } from '../images/require-array.ts';
+import { requirePixels } from '../images/require-pixels.ts';
 import { mapPixels } from './map-pixels.ts';
 
-/** `scaleToUnit` has no option. */
-export type ScaleToUnitOptions = Readonly<Record<never, never>>;
-
-export const SCALE_TO_UNIT_RULES: OptionRules<ScaleToUnitOptions> = {};
+/** There is no option. */
+export const SCALE_TO_UNIT_RULES: OptionRules<object> = {};
 
 /**
  * Bytes 0..255 as numbers 0..1: `byte / 255`, rounded once to float32. Pixels that are float32 are kept, if they are

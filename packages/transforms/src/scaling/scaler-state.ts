@@ -52,7 +52,7 @@ export function stateError(scaler: string, message: string): TransformError {
 export function inWords(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';
-  return value === undefined ? 'none' : (JSON.stringify(value) ?? String(value));
+  return value === undefined ? 'none' : (JSON.stringify(value) ?? typeof value);
 }
 
 function savedList(scaler: string, name: string, value: unknown): Float64Array {

@@ -1,7 +1,7 @@
 import type { NdArray } from '@fashion-mnist/core';
 import { TransformError } from '../../errors.ts';
 import { imageShape, type Pixels } from '../../images/images.ts';
-import { requirePixels } from '../../images/require-array.ts';
+import { requirePixels } from '../../images/require-pixels.ts';
 import { normalizeBlock } from './block-norms.ts';
 import { type CellGrid, cellGrid, countBytes, countValues } from './cell-histograms.ts';
 import type { ResolvedHogSettings } from './hog-options.ts';
