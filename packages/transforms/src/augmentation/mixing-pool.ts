@@ -19,6 +19,9 @@ export interface MixingOptions<P extends Pixels = Pixels> {
 /** Sizes of a batch and its pool, which fit each other. */
 export interface MixingShape extends ImageShape {
   readonly poolCount: number;
+}
+
+interface BatchShape extends ImageShape {
   /** 0 without labels. */
   readonly classCount: number;
 }
@@ -35,13 +38,15 @@ export function mixingShape(operation: string, batch: Batch, pool: Batch): Mixin
   if (others.classCount !== own.classCount)
     throw fail(`labels of ${own.classCount} classes as in the batch, got ${others.classCount}`);
   if (own.imageCount > 0 && others.imageCount === 0) throw fail('at least one picture, got none');
-  return { ...own, poolCount: others.imageCount };
+  return {
+    imageCount: own.imageCount,
+    height: own.height,
+    width: own.width,
+    poolCount: others.imageCount,
+  };
 }
 
-function batchShape(
-  operation: string,
-  { images, labels }: Batch,
-): ImageShape & { readonly classCount: number } {
+function batchShape(operation: string, { images, labels }: Batch): BatchShape {
   requirePixels(operation, images);
   const shape = imageShape(operation, images);
   if (shape.imageCount > 0 && images.data.length === 0)
