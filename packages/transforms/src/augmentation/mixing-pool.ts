@@ -15,9 +15,21 @@ export interface MixingOptions<P extends Pixels = Pixels> {
   readonly pool?: Batch<P> | undefined;
 }
 
-/** Sizes of a batch and its pool, which fit each other. */
-export interface MixingShape extends ImageShape {
+/** Pictures that partners are drawn from, of which only those that are drawn need be at hand. */
+export interface MixingPool<P extends Pixels = Pixels> {
   readonly poolCount: number;
+  readonly partners: Batch<P>;
+  /** Which of `partners` is meant. @param drawn - Index in the pool. */
+  partnerOf(image: number, drawn: number): number;
+}
+
+/** A pool that is all at hand. */
+export function wholePool<P extends Pixels>(partners: Batch<P>): MixingPool<P> {
+  return { partners, poolCount: partners.images.shape[0] ?? 0, partnerOf: (_, drawn) => drawn };
+}
+
+/** Sizes of a batch that a pool fits. */
+export interface MixingShape extends ImageShape {
   /** 0 without labels. */
   readonly classCount: number;
 }
@@ -34,7 +46,7 @@ export function mixingShape(operation: string, batch: Batch, pool: Batch): Mixin
   if (others.classCount !== own.classCount)
     throw fail(`labels of ${own.classCount} classes as in the batch, got ${others.classCount}`);
   if (own.imageCount > 0 && others.imageCount === 0) throw fail('at least one picture, got none');
-  return { ...own, poolCount: others.imageCount };
+  return own;
 }
 
 function batchShape(
