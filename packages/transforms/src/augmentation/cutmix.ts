@@ -35,7 +35,10 @@ export function cutmix<P extends Pixels>(
   batch: Batch<P>,
   options: CutmixOptions & MixingOptions<P> & RandomOptions = {},
 ): Batch<P> {
-  const [random, { pool = batch, ...own }] = splitRandomOptions(options);
+  const {
+    random,
+    own: { pool = batch, ...own },
+  } = splitRandomOptions(options);
   const resolved = resolveOperationOptions('cutmix', CUTMIX_RULES, own);
   return mixBatch('cutmix', batch, wholePool(pool), random, cutmixPicture(resolved));
 }

@@ -32,7 +32,10 @@ export function mixup<P extends Pixels>(
   batch: Batch<P>,
   options: MixupOptions & MixingOptions<P> & RandomOptions = {},
 ): Batch<P> {
-  const [random, { pool = batch, ...own }] = splitRandomOptions(options);
+  const {
+    random,
+    own: { pool = batch, ...own },
+  } = splitRandomOptions(options);
   const resolved = resolveOperationOptions('mixup', MIXUP_RULES, own);
   return mixBatch('mixup', batch, wholePool(pool), random, mixupPicture(resolved));
 }

@@ -1,7 +1,7 @@
-import { type OptionRules, resolveOptions } from '@fashion-mnist/core';
+import { resolveOptions } from '@fashion-mnist/core';
 import { TransformError } from '../errors.ts';
 import { closestName } from './closest-name.ts';
-import { isOperationName, OPERATIONS } from './operations.ts';
+import { isOperationName, OPERATION_NAMES, operationNamed } from './operations.ts';
 import type { OperationName, Step } from './step.ts';
 
 /**
@@ -19,8 +19,7 @@ function checkStep(step: unknown, number: number): Step {
   if (!isRecord(step)) throw invalid(`step ${number}: expected { "operation": … }, got ${shown(step)}`);
   const { operation, ...options } = step;
   const name = checkName(operation, number);
-  const rules = OPERATIONS[name].rules as OptionRules<object>;
-  resolveOptions(stepTitle(number, name), rules, options, invalid);
+  resolveOptions<object>(stepTitle(number, name), operationNamed(name).rules, options, invalid);
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
   return deepFreeze(structuredClone({ operation: name, ...Object.fromEntries(given) })) as Step;
 }
@@ -29,9 +28,9 @@ function checkName(operation: unknown, number: number): OperationName {
   if (typeof operation !== 'string')
     throw invalid(`step ${number}: expected "operation", the name of one, got ${shown(operation)}`);
   if (isOperationName(operation)) return operation;
-  const names = Object.keys(OPERATIONS);
-  const likely = closestName(operation, names);
-  const help = likely === undefined ? `expected one of ${names.join(', ')}` : `did you mean '${likely}'?`;
+  const likely = closestName(operation, OPERATION_NAMES);
+  const help =
+    likely === undefined ? `expected one of ${OPERATION_NAMES.join(', ')}` : `did you mean '${likely}'?`;
   throw invalid(`step ${number}: there is no operation '${operation}', ${help}`);
 }
 

@@ -4,8 +4,7 @@ import type { Pixels } from '../images/images.ts';
 import { checkSteps } from './check-steps.ts';
 import { execute } from './execution/execute.ts';
 import { planStages } from './execution/plan-stages.ts';
-import type { Operation } from './operation.ts';
-import { OPERATIONS } from './operations.ts';
+import { operationNamed } from './operations.ts';
 import type { Into, Pipeline, PipelineRun } from './pipeline.ts';
 import type { PipelineAbout } from './pipeline-document.ts';
 import type { Step } from './step.ts';
@@ -22,7 +21,10 @@ export function compose(steps: readonly Step[], about: PipelineAbout = {}): Pipe
   const stages = planStages(checked);
   const document = Object.freeze({ ...about, steps: checked });
 
-  async function apply(input: NdArray<Pixels> | Batch, { into, ...run }: PipelineRun & Partial<Into<Pixels>> = {}) {
+  async function apply(
+    input: NdArray<Pixels> | Batch,
+    { into, ...run }: PipelineRun & Partial<Into<Pixels>> = {},
+  ) {
     const isBatch = 'images' in input;
     const result = await execute(stages, isBatch ? input : { images: input }, run, into);
     return isBatch ? result : result.images;
@@ -32,8 +34,7 @@ export function compose(steps: readonly Step[], about: PipelineAbout = {}): Pipe
     const fitted: Step[] = [];
     for (const step of checked) {
       const { operation, ...options } = step;
-      const { learn }: Operation<object> = OPERATIONS[operation];
-      const learnFrom = learn?.(options);
+      const learnFrom = operationNamed(operation).learn?.(options);
       if (learnFrom === undefined) fitted.push(step);
       else fitted.push({ operation, ...learnFrom(await compose(fitted).apply(images, run)) } as Step);
     }

@@ -40,7 +40,7 @@ import { minMaxScalerOperation, standardScalerOperation } from './scaler-operati
 import type { OperationName, StepOptions } from './step.ts';
 
 /** All operations that a pipeline can have as a step. */
-export const OPERATIONS: { readonly [Name in OperationName]: Operation<StepOptions[Name]> } = {
+const OPERATIONS: { readonly [Name in OperationName]: Operation<StepOptions[Name]> } = {
   affine: onImages(AFFINE_RULES, affine),
   brightness: onImages(BRIGHTNESS_RULES, brightness),
   contrast: onImages(CONTRAST_RULES, contrast),
@@ -74,6 +74,13 @@ export const OPERATIONS: { readonly [Name in OperationName]: Operation<StepOptio
   'standard-scaler': standardScalerOperation,
 };
 
+export const OPERATION_NAMES: readonly string[] = Object.keys(OPERATIONS);
+
 export function isOperationName(name: string): name is OperationName {
   return Object.hasOwn(OPERATIONS, name);
+}
+
+/** The operation of a step, whose options `checkSteps` has found to be its own. */
+export function operationNamed(name: OperationName): Operation<object> {
+  return OPERATIONS[name] as Operation<object>;
 }

@@ -28,7 +28,9 @@ export function parsePipeline(document: unknown): Pipeline {
     if (isValid === undefined)
       throw invalid(`expected ${[...Object.keys(ABOUT), 'steps'].join(', ')}, got ${shown(name)}`);
     if (!isValid(value))
-      throw invalid(`${name}: expected ${isValid === isText ? 'a text' : 'a list of texts'}, got ${shown(value)}`);
+      throw invalid(
+        `${name}: expected ${isValid === isText ? 'a text' : 'a list of texts'}, got ${shown(value)}`,
+      );
   }
   return compose(checkSteps(steps), about);
 }

@@ -2,7 +2,7 @@ import type { NdArray, ProgressListener } from '@fashion-mnist/core';
 import type { Batch } from '../images/batch.ts';
 import type { Pixels } from '../images/images.ts';
 import type { RandomOptions } from '../random/random-options.ts';
-import type { PipelineAbout, PipelineDocument } from './pipeline-document.ts';
+import type { PipelineDocument } from './pipeline-document.ts';
 
 export interface PipelineRun extends Omit<RandomOptions, 'stream'> {
   /**

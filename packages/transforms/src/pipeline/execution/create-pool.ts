@@ -10,7 +10,8 @@ export function createPool(
 ): Pool {
   return {
     imageCount: images.shape[0] as number,
-    take: (indices) => apply({ images: rowsOf(images, indices), labels: labels && rowsOf(labels, indices) }, indices),
+    take: (indices) =>
+      apply({ images: rowsOf(images, indices), labels: labels && rowsOf(labels, indices) }, indices),
   };
 }
 

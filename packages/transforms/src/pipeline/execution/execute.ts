@@ -50,7 +50,8 @@ async function runAtOnce(
   const { pool, signal, onProgress, ...random } = run;
   signal?.throwIfAborted();
   const prepared =
-    pool && createPool(pool, (some, indices) => execute(before, some, { ...run, indices, onProgress: undefined }));
+    pool &&
+    createPool(pool, (some, indices) => execute(before, some, { ...run, indices, onProgress: undefined }));
   const result = await stage.run(batch, { random, signal, onProgress, pool: prepared }, allocate);
   if (into === undefined) return result;
   const collected = collectImages(result.images.shape[0] ?? 0, into);

@@ -1,7 +1,7 @@
 import { TransformError, type TransformErrorCode } from '../../errors.ts';
 import { stepTitle } from '../check-steps.ts';
 import type { Operation } from '../operation.ts';
-import { OPERATIONS } from '../operations.ts';
+import { operationNamed } from '../operations.ts';
 import type { OperationName, Step } from '../step.ts';
 import type { Stage } from './stage.ts';
 
@@ -16,7 +16,7 @@ export interface PreparedStep extends Stage {
 
 /** @throws {TransformError} `E_PIPELINE` - options that do not go together. */
 export function prepareStep({ operation: name, ...options }: Step, place: number): PreparedStep {
-  const operation: Operation<object> = OPERATIONS[name];
+  const operation = operationNamed(name);
   const title = stepTitle(place + 1, name);
   const runStep = prepared(operation, options, title);
   return {

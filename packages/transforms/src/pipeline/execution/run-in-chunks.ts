@@ -24,14 +24,24 @@ export async function runInChunks(
     await checkpoint();
     reportProgress(onProgress, { stage: 'transform', completed: start, total: imageCount, unit: 'images' });
     const end = Math.min(start + CHUNK, imageCount);
-    const random = { seed, epoch, firstIndex: firstIndex + start, indices: indices && part(indices, start, end) };
+    const random = {
+      seed,
+      epoch,
+      firstIndex: firstIndex + start,
+      indices: indices && part(indices, start, end),
+    };
     let chunk: Batch = { images: imagesBetween(images, start, end) };
     for (const stage of stages)
       chunk = await stage.run(chunk, { random, signal }, stage === last ? collected.allocate : allocate);
     collected.add(chunk.images);
     start = end;
   } while (start < imageCount);
-  reportProgress(onProgress, { stage: 'transform', completed: imageCount, total: imageCount, unit: 'images' });
+  reportProgress(onProgress, {
+    stage: 'transform',
+    completed: imageCount,
+    total: imageCount,
+    unit: 'images',
+  });
   return { images: collected.images(), labels };
 }
 
