@@ -1,4 +1,4 @@
-import { type OptionRules, real } from '@fashion-mnist/core';
+import { type OptionRules, type ResolvedOptions, real } from '@fashion-mnist/core';
 import type { Batch } from '../images/batch.ts';
 import type { ImageShape, Pixels } from '../images/images.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
@@ -6,8 +6,8 @@ import type { ImageRandom } from '../random/image-random.ts';
 import type { RandomOptions } from '../random/random-options.ts';
 import { splitRandomOptions } from '../random/split-random-options.ts';
 import { symmetricBeta } from '../random/symmetric-beta.ts';
-import { mixBatch } from './mix-batch.ts';
-import type { MixingOptions } from './mixing-pool.ts';
+import { type MixPicture, mixBatch } from './mix-batch.ts';
+import { type MixingOptions, wholePool } from './mixing-pool.ts';
 
 export interface CutmixOptions {
   /** Shares are drawn from Beta(alpha, alpha); above 0. @default 1, uniform */
@@ -35,10 +35,18 @@ export function cutmix<P extends Pixels>(
   batch: Batch<P>,
   options: CutmixOptions & MixingOptions<P> & RandomOptions = {},
 ): Batch<P> {
-  const [random, { pool = batch, ...own }] = splitRandomOptions(options);
-  const { alpha } = resolveOperationOptions('cutmix', CUTMIX_RULES, own);
-  return mixBatch('cutmix', batch, pool, random, (picture, partner, mixed, imageRandom, shape) => {
-    const box = drawBox(imageRandom, shape, symmetricBeta(imageRandom, alpha));
+  const {
+    random,
+    own: { pool = batch, ...own },
+  } = splitRandomOptions(options);
+  const resolved = resolveOperationOptions('cutmix', CUTMIX_RULES, own);
+  return mixBatch('cutmix', batch, wholePool(pool), random, cutmixPicture(resolved));
+}
+
+/** Mixes one picture: draws its share, then the middle of the box, column and row. */
+export function cutmixPicture({ alpha }: ResolvedOptions<CutmixOptions>): MixPicture {
+  return (picture, partner, mixed, random, shape) => {
+    const box = drawBox(random, shape, symmetricBeta(random, alpha));
     mixed.set(picture);
     for (let y = box.top; y < box.bottom; y++) {
       const row = y * shape.width;
@@ -46,7 +54,7 @@ export function cutmix<P extends Pixels>(
     }
     const area = (box.bottom - box.top) * (box.right - box.left);
     return 1 - area / picture.length;
-  });
+  };
 }
 
 /** Rows `top..bottom - 1`, columns `left..right - 1`. */

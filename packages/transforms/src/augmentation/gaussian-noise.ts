@@ -33,7 +33,7 @@ export function gaussianNoise<P extends Pixels>(
   images: NdArray<P>,
   options: GaussianNoiseOptions & RandomOptions = {},
 ): NdArray<P> {
-  const [randomOptions, own] = splitRandomOptions(options);
+  const { random: randomOptions, own } = splitRandomOptions(options);
   const { std } = resolveOperationOptions('gaussianNoise', GAUSSIAN_NOISE_RULES, own);
   requirePixels('gaussianNoise', images);
   const { imageCount, height, width } = imageShape('gaussianNoise', images);

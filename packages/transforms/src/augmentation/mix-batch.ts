@@ -3,7 +3,7 @@ import { blankPixels, type ImageShape, type Pixels } from '../images/images.ts';
 import { type ImageRandom, imageRandom } from '../random/image-random.ts';
 import type { RandomOptions } from '../random/random-options.ts';
 import { createLabelMixer } from './mix-labels.ts';
-import { mixingShape } from './mixing-pool.ts';
+import { type MixingPool, mixingShape } from './mixing-pool.ts';
 
 /**
  * Mixes one picture with its partner.
@@ -23,23 +23,24 @@ export type MixPicture = (
 export function mixBatch<P extends Pixels>(
   operation: string,
   batch: Batch<P>,
-  pool: Batch<P>,
+  pool: MixingPool<P>,
   randomOptions: RandomOptions,
   mixPicture: MixPicture,
 ): Batch<P> {
-  const shape = mixingShape(operation, batch, pool);
+  const shape = mixingShape(operation, batch, pool.partners);
   const random = imageRandom(operation, randomOptions);
   const size = shape.height * shape.width;
   const { images, labels } = batch;
+  const { partners, poolCount, partnerOf } = pool;
   const data = blankPixels(images.data, images.data.length);
-  const mixer = labels && pool.labels && createLabelMixer(labels, pool.labels);
+  const mixer = labels && partners.labels && createLabelMixer(labels, partners.labels);
   const pictureOf = (pixels: Pixels, index: number) => pixels.subarray(index * size, (index + 1) * size);
   for (let image = 0; image < shape.imageCount; image++) {
     random.start(image);
-    const partner = random.nextInt(shape.poolCount);
+    const partner = partnerOf(image, random.nextInt(poolCount));
     const share = mixPicture(
       pictureOf(images.data, image),
-      pictureOf(pool.images.data, partner),
+      pictureOf(partners.images.data, partner),
       pictureOf(data, image),
       random,
       shape,
@@ -48,4 +49,18 @@ export function mixBatch<P extends Pixels>(
   }
   const mixed = { data, shape: images.shape };
   return mixer === undefined ? { images: mixed } : { images: mixed, labels: mixer.labels };
+}
+
+/** Which pictures of a pool `mixBatch` draws, one for each of the batch. */
+export function drawnPartners(
+  operation: string,
+  imageCount: number,
+  poolCount: number,
+  randomOptions: RandomOptions,
+): Uint32Array {
+  const random = imageRandom(operation, randomOptions);
+  return Uint32Array.from({ length: imageCount }, (_, image) => {
+    random.start(image);
+    return random.nextInt(poolCount);
+  });
 }

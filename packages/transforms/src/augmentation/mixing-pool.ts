@@ -16,9 +16,17 @@ export interface MixingOptions<P extends Pixels = Pixels> {
   readonly pool?: Batch<P> | undefined;
 }
 
-/** Sizes of a batch and its pool, which fit each other. */
-export interface MixingShape extends ImageShape {
+/** Pictures that partners are drawn from, of which only those that are drawn need be at hand. */
+export interface MixingPool<P extends Pixels = Pixels> {
   readonly poolCount: number;
+  readonly partners: Batch<P>;
+  /** Which of `partners` is meant. @param drawn - Index in the pool. */
+  partnerOf(image: number, drawn: number): number;
+}
+
+/** A pool that is all at hand. */
+export function wholePool<P extends Pixels>(partners: Batch<P>): MixingPool<P> {
+  return { partners, poolCount: partners.images.shape[0] ?? 0, partnerOf: (_, drawn) => drawn };
 }
 
 interface BatchShape extends ImageShape {
@@ -27,7 +35,7 @@ interface BatchShape extends ImageShape {
 }
 
 /** @throws {TransformError} `E_SHAPE` - a batch is not valid, or its pool does not fit it. */
-export function mixingShape(operation: string, batch: Batch, pool: Batch): MixingShape {
+export function mixingShape(operation: string, batch: Batch, pool: Batch): ImageShape {
   const own = batchShape(operation, batch);
   const others = batchShape(`${operation}.pool`, pool);
   const fail = (message: string) => new TransformError('E_SHAPE', `${operation}.pool: expected ${message}`);
@@ -38,12 +46,7 @@ export function mixingShape(operation: string, batch: Batch, pool: Batch): Mixin
   if (others.classCount !== own.classCount)
     throw fail(`labels of ${own.classCount} classes as in the batch, got ${others.classCount}`);
   if (own.imageCount > 0 && others.imageCount === 0) throw fail('at least one picture, got none');
-  return {
-    imageCount: own.imageCount,
-    height: own.height,
-    width: own.width,
-    poolCount: others.imageCount,
-  };
+  return own;
 }
 
 function batchShape(operation: string, { images, labels }: Batch): BatchShape {

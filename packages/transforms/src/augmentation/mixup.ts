@@ -1,4 +1,4 @@
-import { type OptionRules, real } from '@fashion-mnist/core';
+import { type OptionRules, type ResolvedOptions, real } from '@fashion-mnist/core';
 import type { Batch } from '../images/batch.ts';
 import type { Pixels } from '../images/images.ts';
 import { roundingView } from '../images/rounding-view.ts';
@@ -6,8 +6,8 @@ import { resolveOperationOptions } from '../options/resolve-options.ts';
 import type { RandomOptions } from '../random/random-options.ts';
 import { splitRandomOptions } from '../random/split-random-options.ts';
 import { symmetricBeta } from '../random/symmetric-beta.ts';
-import { mixBatch } from './mix-batch.ts';
-import type { MixingOptions } from './mixing-pool.ts';
+import { type MixPicture, mixBatch } from './mix-batch.ts';
+import { type MixingOptions, wholePool } from './mixing-pool.ts';
 
 export interface MixupOptions {
   /** Shares are drawn from Beta(alpha, alpha); above 0. The smaller, the less is mixed. @default 1, uniform */
@@ -32,13 +32,21 @@ export function mixup<P extends Pixels>(
   batch: Batch<P>,
   options: MixupOptions & MixingOptions<P> & RandomOptions = {},
 ): Batch<P> {
-  const [random, { pool = batch, ...own }] = splitRandomOptions(options);
-  const { alpha } = resolveOperationOptions('mixup', MIXUP_RULES, own);
-  return mixBatch('mixup', batch, pool, random, (picture, partner, mixed, imageRandom) => {
-    const share = symmetricBeta(imageRandom, alpha);
+  const {
+    random,
+    own: { pool = batch, ...own },
+  } = splitRandomOptions(options);
+  const resolved = resolveOperationOptions('mixup', MIXUP_RULES, own);
+  return mixBatch('mixup', batch, wholePool(pool), random, mixupPicture(resolved));
+}
+
+/** Mixes one picture: draws its share. */
+export function mixupPicture({ alpha }: ResolvedOptions<MixupOptions>): MixPicture {
+  return (picture, partner, mixed, random) => {
+    const share = symmetricBeta(random, alpha);
     const rounded = roundingView(mixed);
     for (let i = 0; i < rounded.length; i++)
       rounded[i] = share * (picture[i] as number) + (1 - share) * (partner[i] as number);
     return share;
-  });
+  };
 }

@@ -27,7 +27,7 @@ export function randomBrightness<P extends Pixels>(
   images: NdArray<P>,
   options: RandomBrightnessOptions & RandomOptions = {},
 ): NdArray<P> {
-  const [random, own] = splitRandomOptions(options);
+  const { random, own } = splitRandomOptions(options);
   const { amount } = resolveOperationOptions('randomBrightness', RANDOM_BRIGHTNESS_RULES, own);
   return jitter('randomBrightness', images, amount, random, (pixels, changed, span, factor) =>
     blend(pixels, changed, span, factor, 0),

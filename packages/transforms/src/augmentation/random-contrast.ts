@@ -25,7 +25,7 @@ export function randomContrast<P extends Pixels>(
   images: NdArray<P>,
   options: RandomContrastOptions & RandomOptions = {},
 ): NdArray<P> {
-  const [random, own] = splitRandomOptions(options);
+  const { random, own } = splitRandomOptions(options);
   const { amount } = resolveOperationOptions('randomContrast', RANDOM_CONTRAST_RULES, own);
   return jitter('randomContrast', images, amount, random, stretch);
 }

@@ -11,7 +11,7 @@ export interface FeatureLines {
 }
 
 /** `(x - offset) / divisor`, rounded once to float32; keeps the shape. */
-export function followLines(
+export function applyLines(
   operation: string,
   samples: NdArray<Pixels>,
   lines: FeatureLines,
@@ -29,7 +29,7 @@ export function followLines(
 }
 
 /** `x * divisor + offset`, rounded once to float32; keeps the shape. */
-export function followLinesBack(
+export function invertLines(
   operation: string,
   samples: NdArray<Pixels>,
   lines: FeatureLines,

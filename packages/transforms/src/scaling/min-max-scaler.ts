@@ -8,7 +8,7 @@ import {
 import { TransformError } from '../errors.ts';
 import type { Pixels } from '../images/images.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
-import { type FeatureLines, followLines, followLinesBack } from './feature-lines.ts';
+import { applyLines, type FeatureLines, invertLines } from './feature-lines.ts';
 import { fittingSamples } from './fitting-samples.ts';
 import { savedLists, savedState, stateError } from './scaler-state.ts';
 
@@ -138,11 +138,11 @@ function fitted(limits: FeatureLimits, options: ResolvedOptions<MinMaxScalerOpti
     dataMin,
     dataMax,
     transform(samples) {
-      const scaled = followLines(`${NAME}.transform`, samples, lines);
+      const scaled = applyLines(`${NAME}.transform`, samples, lines);
       if (clip) clamp(scaled.data, range);
       return scaled;
     },
-    inverse: (samples) => followLinesBack(`${NAME}.inverse`, samples, lines),
+    inverse: (samples) => invertLines(`${NAME}.inverse`, samples, lines),
     toJSON: () => ({
       operation: OPERATION,
       featureRange: [...range],

@@ -5,7 +5,9 @@ import { requirePixels } from '../images/require-pixels.ts';
 import { mapPixels } from './map-pixels.ts';
 
 /** There is no option. */
-export const SCALE_TO_UNIT_RULES: OptionRules<object> = {};
+export type ScaleToUnitOptions = object;
+
+export const SCALE_TO_UNIT_RULES: OptionRules<ScaleToUnitOptions> = {};
 
 /**
  * Bytes 0..255 as numbers 0..1: `byte / 255`, rounded once to float32. Pixels that are float32 are kept, if they are

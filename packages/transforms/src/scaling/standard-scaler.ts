@@ -1,6 +1,6 @@
 import type { NdArray } from '@fashion-mnist/core';
 import type { Pixels } from '../images/images.ts';
-import { type FeatureLines, followLines, followLinesBack } from './feature-lines.ts';
+import { applyLines, type FeatureLines, invertLines } from './feature-lines.ts';
 import { fittingSamples } from './fitting-samples.ts';
 import { savedLists, savedState, stateError } from './scaler-state.ts';
 
@@ -76,8 +76,8 @@ function fitted(lines: FeatureLines): StandardScaler {
   return {
     mean,
     scale,
-    transform: (samples) => followLines(`${NAME}.transform`, samples, lines),
-    inverse: (samples) => followLinesBack(`${NAME}.inverse`, samples, lines),
+    transform: (samples) => applyLines(`${NAME}.transform`, samples, lines),
+    inverse: (samples) => invertLines(`${NAME}.inverse`, samples, lines),
     toJSON: () => ({ operation: OPERATION, mean: [...mean], scale: [...scale] }),
   };
 }
