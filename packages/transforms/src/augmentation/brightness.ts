@@ -1,6 +1,5 @@
 import { type NdArray, type OptionRules, real } from '@fashion-mnist/core';
-import { blankPixels, type Pixels } from '../images/images.ts';
-import { requirePixels } from '../images/require-pixels.ts';
+import { blankPixels, type Pixels, requirePixels } from '../images/images.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import { blend } from './blend.ts';
 

@@ -1,6 +1,5 @@
 import { type NdArray, type OptionRules, real } from '@fashion-mnist/core';
 import { blankPixels, imageShape, type Pixels } from '../images/images.ts';
-import { requirePixels } from '../images/require-pixels.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import { blend, type PixelSpan } from './blend.ts';
 
@@ -22,7 +21,6 @@ export const CONTRAST_RULES: OptionRules<ContrastOptions> = { factor: real(1, { 
  */
 export function contrast<P extends Pixels>(images: NdArray<P>, options: ContrastOptions = {}): NdArray<P> {
   const { factor } = resolveOperationOptions('contrast', CONTRAST_RULES, options);
-  requirePixels('contrast', images);
   const { imageCount, height, width } = imageShape('contrast', images);
   const size = height * width;
   const data = blankPixels(images.data, images.data.length);

@@ -50,6 +50,7 @@ describe('gaussianNoise', () => {
     const { data } = gaussianNoise(images, { std: 1 });
     expect(Math.min(...data)).toBeLessThan(-2);
     expect(Math.max(...data)).toBeGreaterThan(2);
+    expect(images.data.every((pixel) => pixel === 0)).toBe(true);
   });
 
   it('gives a picture the same pixels in any batch', () => {

@@ -1,6 +1,5 @@
 import { type NdArray, type OptionRules, real } from '@fashion-mnist/core';
 import { blankPixels, imageShape, type Pixels } from '../images/images.ts';
-import { requirePixels } from '../images/require-pixels.ts';
 import { roundingView } from '../images/rounding-view.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import { imageRandom } from '../random/image-random.ts';
@@ -35,7 +34,6 @@ export function gaussianNoise<P extends Pixels>(
 ): NdArray<P> {
   const { random: randomOptions, own } = splitRandomOptions(options);
   const { std } = resolveOperationOptions('gaussianNoise', GAUSSIAN_NOISE_RULES, own);
-  requirePixels('gaussianNoise', images);
   const { imageCount, height, width } = imageShape('gaussianNoise', images);
   const random = imageRandom('gaussianNoise', randomOptions);
   const size = height * width;

@@ -1,6 +1,5 @@
 import type { NdArray } from '@fashion-mnist/core';
 import { blankPixels, imageShape, type Pixels } from '../images/images.ts';
-import { requirePixels } from '../images/require-pixels.ts';
 import { imageRandom } from '../random/image-random.ts';
 import type { RandomOptions } from '../random/random-options.ts';
 import type { PixelSpan } from './blend.ts';
@@ -16,7 +15,6 @@ export function jitter<P extends Pixels>(
   randomOptions: RandomOptions,
   change: Change,
 ): NdArray<P> {
-  requirePixels(operation, images);
   const { imageCount, height, width } = imageShape(operation, images);
   const random = imageRandom(operation, randomOptions);
   const size = height * width;

@@ -3,7 +3,6 @@ import { TransformError } from '../errors.ts';
 import type { Batch } from '../images/batch.ts';
 import { type ImageShape, imageShape, type Pixels } from '../images/images.ts';
 import { requireArray } from '../images/require-array.ts';
-import { requirePixels } from '../images/require-pixels.ts';
 
 /** Where the partners of a batch's pictures come from. */
 export interface MixingOptions<P extends Pixels = Pixels> {
@@ -50,7 +49,6 @@ export function mixingShape(operation: string, batch: Batch, pool: Batch): Image
 }
 
 function batchShape(operation: string, { images, labels }: Batch): BatchShape {
-  requirePixels(operation, images);
   const shape = imageShape(operation, images);
   if (shape.imageCount > 0 && images.data.length === 0)
     throw new TransformError(

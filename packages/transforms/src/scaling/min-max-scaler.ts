@@ -78,6 +78,7 @@ export const MIN_MAX_SCALER_RULES: OptionRules<MinMaxScalerOptions> = { featureR
  * @param samples - Shape `[sampleCount, ...featureShape]`, at least one sample; borrowed.
  * @throws {TransformError} `E_OPTION` - an option outside its range, or a number that is not finite; `E_SHAPE` - there is
  *   no sample or no feature.
+ * @remarks scikit-learn ignores NaN; here it is an error.
  * @see sklearn.preprocessing.MinMaxScaler, matched to 1e-6 (test/golden/scikit-learn.json)
  */
 export function minMaxScaler(samples: NdArray<Pixels>, options: MinMaxScalerOptions = {}): MinMaxScaler {

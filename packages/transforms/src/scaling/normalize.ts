@@ -1,6 +1,5 @@
 import { type NdArray, type OptionRules, real } from '@fashion-mnist/core';
-import type { Pixels } from '../images/images.ts';
-import { requirePixels } from '../images/require-pixels.ts';
+import { type Pixels, requirePixels } from '../images/images.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import { mapPixels } from './map-pixels.ts';
 import type { PixelMoments } from './pixel-moments.ts';

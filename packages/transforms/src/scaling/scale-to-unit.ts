@@ -1,7 +1,6 @@
 import type { NdArray, OptionRules } from '@fashion-mnist/core';
 import { TransformError } from '../errors.ts';
-import type { Pixels } from '../images/images.ts';
-import { requirePixels } from '../images/require-pixels.ts';
+import { type Pixels, requirePixels } from '../images/images.ts';
 import { mapPixels } from './map-pixels.ts';
 
 /** There is no option. */

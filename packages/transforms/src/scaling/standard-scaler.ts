@@ -45,6 +45,7 @@ const OPERATION = 'standard-scaler';
  *
  * @param samples - Shape `[sampleCount, ...featureShape]`, at least one sample; borrowed.
  * @throws {TransformError} `E_SHAPE` - there is no sample or no feature; `E_OPTION` - a number is not finite.
+ * @remarks A constant feature is only moved. scikit-learn ignores NaN; here it is an error.
  * @see sklearn.preprocessing.StandardScaler, matched to 1e-6 (test/golden/scikit-learn.json)
  */
 export function standardScaler(samples: NdArray<Pixels>): StandardScaler {

@@ -1,4 +1,4 @@
-"""Writes scikit-learn.json: what its scalers make of small samples. Debian: python3-sklearn 1.2.1.
+"""Writes scikit-learn.json: what its scalers make of small samples; what they undo is float32, as ours is. Debian: python3-sklearn 1.2.1.
 
     python3 packages/transforms/test/golden/scikit-learn.py > packages/transforms/test/golden/scikit-learn.json
 """
@@ -62,7 +62,7 @@ for pixels, fitted, others in SAMPLES:
                 "others": others.ravel().tolist(),
                 "learnt": [rounded(values) for values in learnt],
                 "transformed": rounded(transformed),
-                "inverse": rounded(scaler.inverse_transform(transformed)),
+                "inverse": rounded(scaler.inverse_transform(transformed.astype(np.float32).astype(np.float64))),
             }
         )
 print(json.dumps({"version": sklearn.__version__, "cases": cases}))

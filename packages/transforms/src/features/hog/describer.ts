@@ -1,7 +1,6 @@
 import type { NdArray } from '@fashion-mnist/core';
 import { TransformError } from '../../errors.ts';
 import { imageShape, type Pixels } from '../../images/images.ts';
-import { requirePixels } from '../../images/require-pixels.ts';
 import { normalizeBlock } from './block-norms.ts';
 import { type CellGrid, cellGrid, countBytes, countValues } from './cell-histograms.ts';
 import type { ResolvedHogSettings } from './hog-options.ts';
@@ -17,7 +16,6 @@ export interface Describer {
 
 /** @throws {TransformError} `E_SHAPE` - no pictures, or they have no whole block; `E_OPTION` - a pixel out of range. */
 export function createDescriber(images: NdArray<Pixels>, settings: ResolvedHogSettings): Describer {
-  requirePixels('hog', images);
   const { imageCount, height, width } = imageShape('hog', images);
   requireValues(images.data, settings);
   const { orientations, pixelsPerCell, cellsPerBlock, blockNorm, epsilon } = settings;
