@@ -1,5 +1,5 @@
 import type { NdArray, OptionRules, ProgressListener, ResolvedOptions } from '@fashion-mnist/core';
-import type { ImageEdit } from '../augmentation/editing/image-edit.ts';
+import type { CanvasEdit } from '../augmentation/editing/canvas-edit.ts';
 import type { PictureSize } from '../augmentation/editing/picture-size.ts';
 import type { Batch } from '../images/batch.ts';
 import type { Pixels } from '../images/images.ts';
@@ -36,11 +36,11 @@ export interface Operation<Options> {
   readonly pixelwise?: Change<Options>;
 }
 
-/** What an operation does to an image in place; undefined where it gives images of another size. */
+/** What an operation does on a canvas; undefined where it gives images of another size. */
 export type MakeEdit<Options> = (
-  size: PictureSize,
   options: ResolvedOptions<Options>,
-) => ImageEdit | undefined;
+  size: PictureSize,
+) => CanvasEdit | undefined;
 
 type Change<Options> = (images: NdArray<Pixels>, options: Options) => NdArray<Pixels>;
 

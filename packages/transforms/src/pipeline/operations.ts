@@ -58,8 +58,8 @@ const OPERATIONS: { readonly [Name in OperationName]: Operation<StepOptions[Name
   'random-affine': atRandom(RANDOM_AFFINE_RULES, randomAffine),
   'random-brightness': atRandom(RANDOM_BRIGHTNESS_RULES, randomBrightness),
   'random-contrast': atRandom(RANDOM_CONTRAST_RULES, randomContrast),
-  'random-crop': atRandom(RANDOM_CROP_RULES, randomCrop, (size, options) =>
-    isMoveOnly(size, options) ? randomCropEdit(size, options) : undefined,
+  'random-crop': atRandom(RANDOM_CROP_RULES, randomCrop, (options, size) =>
+    isMoveOnly(size, options) ? randomCropEdit(options) : undefined,
   ),
   'random-erasing': atRandom(RANDOM_ERASING_RULES, randomErasing, randomErasingEdit),
   'random-flip': atRandom(RANDOM_FLIP_RULES, randomFlip, randomFlipEdit),

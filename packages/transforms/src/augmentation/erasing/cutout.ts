@@ -4,9 +4,9 @@ import { requirePixelValue } from '../../images/require-pixel-value.ts';
 import { resolveOperationOptions } from '../../options/resolve-options.ts';
 import type { RandomOptions } from '../../random/random-options.ts';
 import { splitRandomOptions } from '../../random/split-random-options.ts';
-import { editImages, type ImageEdit } from '../editing/image-edit.ts';
+import { type CanvasEdit, editOnCanvas } from '../editing/canvas-edit.ts';
 import type { PictureSize } from '../editing/picture-size.ts';
-import { type Box, fillBox } from './box.ts';
+import type { Box } from './box.ts';
 
 export interface CutoutOptions {
   /** Side of a square in pixels. @default 14 */
@@ -39,17 +39,17 @@ export function cutout<P extends Pixels>(
   const { random, own } = splitRandomOptions(options);
   const resolved = resolveOperationOptions('cutout', CUTOUT_RULES, own);
   requirePixelValue('cutout.fill', resolved.fill, images);
-  return editImages('cutout', images, random, cutoutEdit(imageShape('cutout', images), resolved));
+  return editOnCanvas('cutout', images, random, cutoutEdit(resolved, imageShape('cutout', images)));
 }
 
-/** Cuts squares out of an image in place; draws for each the row of its middle, then the column. */
+/** Cuts squares out of an image; draws for each the row of its middle, then the column. */
 export function cutoutEdit(
-  { height, width }: PictureSize,
   { size, count, fill }: ResolvedOptions<CutoutOptions>,
-): ImageEdit {
+  { height, width }: PictureSize,
+): CanvasEdit {
   const box: Box = { top: 0, left: 0, height: 0, width: 0 };
   const half = Math.floor(size / 2);
-  return (pixels, start, random) => {
+  return (canvas, random) => {
     for (let square = 0; square < count; square++) {
       const top = random.nextInt(height) - half;
       const left = random.nextInt(width) - half;
@@ -57,7 +57,7 @@ export function cutoutEdit(
       box.left = Math.max(0, left);
       box.height = Math.min(height, top + size) - box.top;
       box.width = Math.min(width, left + size) - box.left;
-      fillBox(pixels, start, width, box, fill);
+      canvas.fillBox(box, fill);
     }
   };
 }

@@ -12,9 +12,9 @@ import { interval, type Pair } from '../../options/pair-rules.ts';
 import { resolveOperationOptions } from '../../options/resolve-options.ts';
 import type { RandomOptions } from '../../random/random-options.ts';
 import { splitRandomOptions } from '../../random/split-random-options.ts';
-import { editImages, type ImageEdit } from '../editing/image-edit.ts';
+import { type CanvasEdit, editOnCanvas } from '../editing/canvas-edit.ts';
 import type { PictureSize } from '../editing/picture-size.ts';
-import { type Box, fillBox } from './box.ts';
+import type { Box } from './box.ts';
 import { drawErasing } from './draw-erasing.ts';
 
 export interface RandomErasingOptions {
@@ -80,17 +80,17 @@ export function randomErasing<P extends Pixels>(
   const { random, own } = splitRandomOptions(options);
   const resolved = resolveOperationOptions('randomErasing', RANDOM_ERASING_RULES, own);
   requirePixelValue('randomErasing.value', resolved.value, images);
-  const edit = randomErasingEdit(imageShape('randomErasing', images), resolved);
-  return editImages('randomErasing', images, random, edit);
+  const edit = randomErasingEdit(resolved, imageShape('randomErasing', images));
+  return editOnCanvas('randomErasing', images, random, edit);
 }
 
-/** Erases a rectangle of an image in place, or leaves it; draws as `drawErasing` says. */
+/** Erases a rectangle of an image, or leaves it; draws as `drawErasing` says. */
 export function randomErasingEdit(
-  size: PictureSize,
   options: ResolvedOptions<RandomErasingOptions>,
-): ImageEdit {
+  size: PictureSize,
+): CanvasEdit {
   const box: Box = { top: 0, left: 0, height: 0, width: 0 };
-  return (pixels, start, random) => {
-    if (drawErasing(random, size, options, box)) fillBox(pixels, start, size.width, box, options.value);
+  return (canvas, random) => {
+    if (drawErasing(random, size, options, box)) canvas.fillBox(box, options.value);
   };
 }

@@ -1,9 +1,7 @@
 import { type NdArray, type OptionRules, oneOf, type ResolvedOptions } from '@fashion-mnist/core';
-import { imageShape, type Pixels } from '../../images/images.ts';
+import type { Pixels } from '../../images/images.ts';
 import { resolveOperationOptions } from '../../options/resolve-options.ts';
-import { editImages, type ImageEdit } from '../editing/image-edit.ts';
-import type { PictureSize } from '../editing/picture-size.ts';
-import { mirrorColumns, mirrorRows } from './mirror.ts';
+import { type CanvasEdit, editOnCanvas } from '../editing/canvas-edit.ts';
 
 /** `'horizontal'` swaps left and right, `'vertical'` top and bottom. */
 export type FlipAxis = 'horizontal' | 'vertical';
@@ -26,11 +24,10 @@ export const FLIP_RULES: OptionRules<FlipOptions> = {
  */
 export function flip<P extends Pixels>(images: NdArray<P>, options: FlipOptions = {}): NdArray<P> {
   const resolved = resolveOperationOptions('flip', FLIP_RULES, options);
-  return editImages('flip', images, {}, flipEdit(imageShape('flip', images), resolved));
+  return editOnCanvas('flip', images, {}, flipEdit(resolved));
 }
 
-/** Mirrors an image in place. */
-export function flipEdit(size: PictureSize, { axis }: ResolvedOptions<FlipOptions>): ImageEdit {
-  const mirror = axis === 'horizontal' ? mirrorColumns : mirrorRows;
-  return (pixels, start) => mirror(pixels, start, size);
+/** Mirrors an image. */
+export function flipEdit({ axis }: ResolvedOptions<FlipOptions>): CanvasEdit {
+  return axis === 'horizontal' ? (canvas) => canvas.mirrorColumns() : (canvas) => canvas.mirrorRows();
 }

@@ -1,10 +1,9 @@
 import { type NdArray, type OptionRules, type ResolvedOptions, real } from '@fashion-mnist/core';
-import { imageShape, type Pixels } from '../../images/images.ts';
+import type { Pixels } from '../../images/images.ts';
 import { resolveOperationOptions } from '../../options/resolve-options.ts';
 import type { RandomOptions } from '../../random/random-options.ts';
 import { splitRandomOptions } from '../../random/split-random-options.ts';
-import { editImages, type ImageEdit } from '../editing/image-edit.ts';
-import type { PictureSize } from '../editing/picture-size.ts';
+import { type CanvasEdit, editOnCanvas } from '../editing/canvas-edit.ts';
 import { FLIP_RULES, type FlipOptions, flipEdit } from './flip.ts';
 
 export interface RandomFlipOptions extends FlipOptions {
@@ -30,16 +29,13 @@ export function randomFlip<P extends Pixels>(
 ): NdArray<P> {
   const { random, own } = splitRandomOptions(options);
   const resolved = resolveOperationOptions('randomFlip', RANDOM_FLIP_RULES, own);
-  return editImages('randomFlip', images, random, randomFlipEdit(imageShape('randomFlip', images), resolved));
+  return editOnCanvas('randomFlip', images, random, randomFlipEdit(resolved));
 }
 
-/** Mirrors an image in place, or leaves it; draws one number. */
-export function randomFlipEdit(
-  size: PictureSize,
-  { probability, axis }: ResolvedOptions<RandomFlipOptions>,
-): ImageEdit {
-  const flip = flipEdit(size, { axis });
-  return (pixels, start, random) => {
-    if (random.nextFloat() < probability) flip(pixels, start, random);
+/** Mirrors an image, or leaves it; draws one number. */
+export function randomFlipEdit({ probability, axis }: ResolvedOptions<RandomFlipOptions>): CanvasEdit {
+  const flip = flipEdit({ axis });
+  return (canvas, random) => {
+    if (random.nextFloat() < probability) flip(canvas, random);
   };
 }

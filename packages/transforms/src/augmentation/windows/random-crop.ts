@@ -6,10 +6,9 @@ import { resolveOperationOptions } from '../../options/resolve-options.ts';
 import { imageRandom } from '../../random/image-random.ts';
 import type { RandomOptions } from '../../random/random-options.ts';
 import { splitRandomOptions } from '../../random/split-random-options.ts';
-import { editImages, type ImageEdit } from '../editing/image-edit.ts';
+import { type CanvasEdit, editOnCanvas } from '../editing/canvas-edit.ts';
 import type { PictureSize } from '../editing/picture-size.ts';
 import { copyWindow } from './copy-window.ts';
-import { movePicture } from './move-picture.ts';
 import { PAD_RULES, type PadMode, pad } from './pad.ts';
 
 export interface RandomCropOptions {
@@ -52,7 +51,7 @@ export function randomCrop<P extends Pixels>(
   requirePixelValue('randomCrop.fill', fill, images);
   const shape = imageShape('randomCrop', images);
   if (isMoveOnly(shape, resolved))
-    return editImages('randomCrop', images, random, randomCropEdit(shape, resolved));
+    return editOnCanvas('randomCrop', images, random, randomCropEdit(resolved));
   const { height, width } = { ...shape, ...givenSizes(resolved) };
   const padded = padding === 0 ? images : pad(images, { pixels: padding, mode, fill });
   return randomWindows(padded, { height, width }, random);
@@ -67,16 +66,13 @@ export function isMoveOnly(
   return isSameSize && (mode === 'constant' || padding === 0);
 }
 
-/** Crops an image in place where that only moves it, see `isMoveOnly`; draws the row, then the column. */
-export function randomCropEdit(
-  size: PictureSize,
-  { padding, fill }: ResolvedOptions<RandomCropOptions>,
-): ImageEdit {
+/** Crops an image where that only moves it, see `isMoveOnly`; draws the row, then the column. */
+export function randomCropEdit({ padding, fill }: ResolvedOptions<RandomCropOptions>): CanvasEdit {
   const places = 2 * padding + 1;
-  return (pixels, start, random) => {
+  return (canvas, random) => {
     const down = padding - random.nextInt(places);
     const right = padding - random.nextInt(places);
-    movePicture(pixels, start, size, right, down, fill);
+    canvas.move(right, down, fill);
   };
 }
 

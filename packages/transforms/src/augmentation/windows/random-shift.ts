@@ -1,12 +1,10 @@
 import { type NdArray, type OptionRules, type ResolvedOptions, real, whole } from '@fashion-mnist/core';
-import { imageShape, type Pixels } from '../../images/images.ts';
+import type { Pixels } from '../../images/images.ts';
 import { requirePixelValue } from '../../images/require-pixel-value.ts';
 import { resolveOperationOptions } from '../../options/resolve-options.ts';
 import type { RandomOptions } from '../../random/random-options.ts';
 import { splitRandomOptions } from '../../random/split-random-options.ts';
-import { editImages, type ImageEdit } from '../editing/image-edit.ts';
-import type { PictureSize } from '../editing/picture-size.ts';
-import { movePicture } from './move-picture.ts';
+import { type CanvasEdit, editOnCanvas } from '../editing/canvas-edit.ts';
 
 export interface RandomShiftOptions {
   /** The most whole pixels that an image moves in any direction, `0..2^30`. @default 2 */
@@ -36,19 +34,16 @@ export function randomShift<P extends Pixels>(
   const { random, own } = splitRandomOptions(options);
   const resolved = resolveOperationOptions('randomShift', RANDOM_SHIFT_RULES, own);
   requirePixelValue('randomShift.fill', resolved.fill, images);
-  const edit = randomShiftEdit(imageShape('randomShift', images), resolved);
-  return editImages('randomShift', images, random, edit);
+  const edit = randomShiftEdit(resolved);
+  return editOnCanvas('randomShift', images, random, edit);
 }
 
-/** Moves an image in place; draws how far to the right, then how far down. */
-export function randomShiftEdit(
-  size: PictureSize,
-  { pixels: most, fill }: ResolvedOptions<RandomShiftOptions>,
-): ImageEdit {
+/** Moves an image; draws how far to the right, then how far down. */
+export function randomShiftEdit({ pixels: most, fill }: ResolvedOptions<RandomShiftOptions>): CanvasEdit {
   const choices = 2 * most + 1;
-  return (pixels, start, random) => {
+  return (canvas, random) => {
     const right = random.nextInt(choices) - most;
     const down = random.nextInt(choices) - most;
-    movePicture(pixels, start, size, right, down, fill);
+    canvas.move(right, down, fill);
   };
 }

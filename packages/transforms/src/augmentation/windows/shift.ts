@@ -1,10 +1,8 @@
 import { type NdArray, type OptionRules, type ResolvedOptions, real, whole } from '@fashion-mnist/core';
-import { imageShape, type Pixels } from '../../images/images.ts';
+import type { Pixels } from '../../images/images.ts';
 import { requirePixelValue } from '../../images/require-pixel-value.ts';
 import { resolveOperationOptions } from '../../options/resolve-options.ts';
-import { editImages, type ImageEdit } from '../editing/image-edit.ts';
-import type { PictureSize } from '../editing/picture-size.ts';
-import { movePicture } from './move-picture.ts';
+import { type CanvasEdit, editOnCanvas } from '../editing/canvas-edit.ts';
 
 export interface ShiftOptions {
   /** Whole pixels to the right; negative ones to the left. @default 0 */
@@ -27,13 +25,10 @@ export const SHIFT_RULES: OptionRules<ShiftOptions> = { right: whole(0), down: w
 export function shift<P extends Pixels>(images: NdArray<P>, options: ShiftOptions = {}): NdArray<P> {
   const resolved = resolveOperationOptions('shift', SHIFT_RULES, options);
   requirePixelValue('shift.fill', resolved.fill, images);
-  return editImages('shift', images, {}, shiftEdit(imageShape('shift', images), resolved));
+  return editOnCanvas('shift', images, {}, shiftEdit(resolved));
 }
 
-/** Moves an image in place. */
-export function shiftEdit(
-  size: PictureSize,
-  { right, down, fill }: ResolvedOptions<ShiftOptions>,
-): ImageEdit {
-  return (pixels, start) => movePicture(pixels, start, size, right, down, fill);
+/** Moves an image. */
+export function shiftEdit({ right, down, fill }: ResolvedOptions<ShiftOptions>): CanvasEdit {
+  return (canvas) => canvas.move(right, down, fill);
 }

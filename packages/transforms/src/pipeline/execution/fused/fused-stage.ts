@@ -62,7 +62,7 @@ function boundEdit(
   size: PictureSize,
   { random }: StepRun,
 ): BoundEdit | undefined {
-  const edit = operation.edit?.(size, resolveOperationOptions(name, operation.rules, options));
+  const edit = operation.edit?.(resolveOperationOptions(name, operation.rules, options), size);
   return edit && { edit, random: imageRandom(name, { ...random, stream: place }) };
 }
 
