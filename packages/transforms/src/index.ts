@@ -1,64 +1,38 @@
-export { AFFINE_RULES, type AffineOptions, affine } from './augmentation/affine/affine.ts';
-export {
-  RANDOM_AFFINE_RULES,
-  type RandomAffineOptions,
-  randomAffine,
-} from './augmentation/affine/random-affine.ts';
-export {
-  RANDOM_ROTATION_RULES,
-  type RandomRotationOptions,
-  randomRotation,
-} from './augmentation/affine/random-rotation.ts';
-export {
-  RANDOM_ZOOM_RULES,
-  type RandomZoomOptions,
-  randomZoom,
-} from './augmentation/affine/random-zoom.ts';
-export { ROTATE_RULES, type RotateOptions, rotate } from './augmentation/affine/rotate.ts';
+export { type AffineOptions, affine } from './augmentation/affine/affine.ts';
+export { type RandomAffineOptions, randomAffine } from './augmentation/affine/random-affine.ts';
+export { type RandomRotationOptions, randomRotation } from './augmentation/affine/random-rotation.ts';
+export { type RandomZoomOptions, randomZoom } from './augmentation/affine/random-zoom.ts';
+export { type RotateOptions, rotate } from './augmentation/affine/rotate.ts';
 export type { Border, Interpolation, SamplingOptions } from './augmentation/affine/sampling-options.ts';
-export { SCALE_RULES, type ScaleOptions, scale } from './augmentation/affine/scale.ts';
-export { SHEAR_RULES, type ShearOptions, shear } from './augmentation/affine/shear.ts';
+export { type ScaleOptions, scale } from './augmentation/affine/scale.ts';
+export { type ShearOptions, shear } from './augmentation/affine/shear.ts';
 export { type BrightnessOptions, brightness } from './augmentation/brightness.ts';
 export { type ContrastOptions, contrast } from './augmentation/contrast.ts';
 export { type CutmixOptions, cutmix } from './augmentation/cutmix.ts';
-export { CUTOUT_RULES, type CutoutOptions, cutout } from './augmentation/erasing/cutout.ts';
+export { type CutoutOptions, cutout } from './augmentation/erasing/cutout.ts';
 export {
   PAPER_ERASING,
-  RANDOM_ERASING_RULES,
   type RandomErasingOptions,
   randomErasing,
   TORCHVISION_ERASING,
 } from './augmentation/erasing/random-erasing.ts';
-export { FLIP_RULES, type FlipAxis, type FlipOptions, flip } from './augmentation/flips/flip.ts';
-export { RANDOM_FLIP_RULES, type RandomFlipOptions, randomFlip } from './augmentation/flips/random-flip.ts';
-export {
-  type GaussianNoiseOptions,
-  gaussianNoise,
-} from './augmentation/gaussian-noise.ts';
+export { type FlipAxis, type FlipOptions, flip } from './augmentation/flips/flip.ts';
+export { type RandomFlipOptions, randomFlip } from './augmentation/flips/random-flip.ts';
+export { type GaussianNoiseOptions, gaussianNoise } from './augmentation/gaussian-noise.ts';
 export type { MixingOptions } from './augmentation/mixing-pool.ts';
 export { type MixupOptions, mixup } from './augmentation/mixup.ts';
-export {
-  type RandomBrightnessOptions,
-  randomBrightness,
-} from './augmentation/random-brightness.ts';
-export {
-  type RandomContrastOptions,
-  randomContrast,
-} from './augmentation/random-contrast.ts';
-export { CROP_RULES, type CropOptions, crop } from './augmentation/windows/crop.ts';
-export { PAD_RULES, type PadMode, type PadOptions, pad } from './augmentation/windows/pad.ts';
-export { RANDOM_CROP_RULES, type RandomCropOptions, randomCrop } from './augmentation/windows/random-crop.ts';
-export {
-  RANDOM_SHIFT_RULES,
-  type RandomShiftOptions,
-  randomShift,
-} from './augmentation/windows/random-shift.ts';
-export { SHIFT_RULES, type ShiftOptions, shift } from './augmentation/windows/shift.ts';
+export { type RandomBrightnessOptions, randomBrightness } from './augmentation/random-brightness.ts';
+export { type RandomContrastOptions, randomContrast } from './augmentation/random-contrast.ts';
+export { type CropOptions, crop } from './augmentation/windows/crop.ts';
+export { type PadMode, type PadOptions, pad } from './augmentation/windows/pad.ts';
+export { type RandomCropOptions, randomCrop } from './augmentation/windows/random-crop.ts';
+export { type RandomShiftOptions, randomShift } from './augmentation/windows/random-shift.ts';
+export { type ShiftOptions, shift } from './augmentation/windows/shift.ts';
 export { TransformError, type TransformErrorCode } from './errors.ts';
 export { flatten } from './features/flatten.ts';
 export type { BlockNorm } from './features/hog/block-norms.ts';
 export { type HogOptions, hog } from './features/hog/hog.ts';
-export { type HogSettings } from './features/hog/hog-options.ts';
+export type { HogSettings } from './features/hog/hog-options.ts';
 export { oneHot } from './features/one-hot.ts';
 export type { Batch } from './images/batch.ts';
 export type { ImageShape, Pixels } from './images/images.ts';

@@ -1,6 +1,7 @@
 import type { NdArray } from '@fashion-mnist/core';
 import type { Batch } from '../images/batch.ts';
 import type { Pixels } from '../images/images.ts';
+import { checkRun } from './check-run.ts';
 import { checkSteps } from './check-steps.ts';
 import { execute } from './execution/execute.ts';
 import { planStages } from './execution/plan-stages.ts';
@@ -26,7 +27,9 @@ export function compose(steps: readonly Step[], about: PipelineAbout = {}): Pipe
     { into, ...run }: PipelineRun & Partial<Into<Pixels>> = {},
   ) {
     const isBatch = 'images' in input;
-    const result = await execute(stages, isBatch ? input : { images: input }, run, into);
+    const batch = isBatch ? input : { images: input };
+    checkRun(batch, run);
+    const result = await execute(stages, batch, run, into);
     return isBatch ? result : result.images;
   }
 

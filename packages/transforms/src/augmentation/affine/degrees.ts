@@ -1,6 +1,3 @@
-/** Coefficients 1/n! of the power series, alternating; beyond them nothing is left at 45 degrees. */
-const SINE = [1, 3, 5, 7, 9, 11, 13, 15].map(coefficient);
-const COSINE = [0, 2, 4, 6, 8, 10, 12, 14, 16].map(coefficient);
 const RADIANS = Math.PI / 180;
 
 /**
@@ -8,17 +5,12 @@ const RADIANS = Math.PI / 180;
  * browser to browser, and with it a pixel could.
  */
 export function sine(degrees: number): number {
-  const turned = degrees % 360;
-  const quarter = Math.round(turned / 90);
-  const rest = (turned - 90 * quarter) * RADIANS;
-  const value = quarter % 2 === 0 ? rest * series(SINE, rest) : series(COSINE, rest);
-  const isNegative = ((quarter % 4) + 4) % 4 >= 2;
-  return isNegative ? 0 - value : value;
+  return sineOf(degrees, 0);
 }
 
 /** The cosine of an angle in degrees, see `sine`. */
 export function cosine(degrees: number): number {
-  return sine((degrees % 360) + 90);
+  return sineOf(degrees, 1);
 }
 
 /** The tangent of an angle in degrees, see `sine`. */
@@ -26,16 +18,25 @@ export function tangent(degrees: number): number {
   return sine(degrees) / cosine(degrees);
 }
 
-function series(coefficients: readonly number[], x: number): number {
-  const square = x * x;
-  let sum = 0;
-  for (let term = coefficients.length - 1; term >= 0; term--)
-    sum = sum * square + (coefficients[term] as number);
-  return sum;
+/** The sine of an angle and a number of quarter turns. */
+function sineOf(degrees: number, turns: number): number {
+  const angle = degrees % 360;
+  const nearest = Math.round(angle / 90);
+  const rest = (angle - 90 * nearest) * RADIANS;
+  const quarter = (nearest + turns) & 3;
+  const value = (quarter & 1) === 0 ? sineSeries(rest) : cosineSeries(rest);
+  return quarter < 2 ? value : 0 - value;
 }
 
-function coefficient(power: number): number {
-  let factorial = 1;
-  for (let factor = 2; factor <= power; factor++) factorial *= factor;
-  return (power % 4 < 2 ? 1 : -1) / factorial;
+/** Power series, whose next term would be lost at 45 degrees; divisors are factorials, term by term. */
+function sineSeries(x: number): number {
+  const s = x * x;
+  const tail = 1 - (s / 110) * (1 - (s / 156) * (1 - s / 210));
+  return x * (1 - (s / 6) * (1 - (s / 20) * (1 - (s / 42) * (1 - (s / 72) * tail))));
+}
+
+function cosineSeries(x: number): number {
+  const s = x * x;
+  const tail = 1 - (s / 90) * (1 - (s / 132) * (1 - (s / 182) * (1 - s / 240)));
+  return 1 - (s / 2) * (1 - (s / 12) * (1 - (s / 30) * (1 - (s / 56) * tail)));
 }

@@ -20,7 +20,8 @@ export function editImages<P extends Pixels>(
   const random = imageRandom(operation, options);
   const data = images.data.slice() as P;
   const size = height * width;
-  for (let image = 0; size > 0 && image < imageCount; image++) {
+  const editedCount = size === 0 ? 0 : imageCount;
+  for (let image = 0; image < editedCount; image++) {
     random.start(image);
     edit(data, image * size, random);
   }

@@ -20,7 +20,8 @@ export function movePicture(
   pixels.copyWithin(first + distance, first, Math.min(end, end - distance));
   if (down > 0) pixels.fill(fill, start, start + down * width);
   if (down < 0) pixels.fill(fill, end + down * width, end);
+  if (right === 0) return;
   const emptied = right > 0 ? 0 : width + right;
-  for (let row = start + emptied; right !== 0 && row < end; row += width)
+  for (let row = start + emptied; row < end; row += width)
     for (let pixel = row; pixel < row + Math.abs(right); pixel++) pixels[pixel] = fill;
 }

@@ -21,28 +21,26 @@ export function findSpan(
   stepY: number,
   span: Span,
 ): void {
-  const isInside = (column: number) => {
-    const placeX = x + stepX * column;
-    const placeY = y + stepY * column;
-    return placeX >= area.low && placeX <= area.highX && placeY >= area.low && placeY <= area.highY;
-  };
+  const { low, highX, highY } = area;
+  const last = width - 1;
   let from = 0;
   let to = width;
-  if (!isInside(0)) {
-    const entry = Math.max(entryOf(x, stepX, area.low, area.highX), entryOf(y, stepY, area.low, area.highY));
+  if (!isInside(area, x, y)) {
+    const entry = Math.max(entryOf(x, stepX, low, highX), entryOf(y, stepY, low, highY));
     from = Math.max(0, Math.min(width, Math.floor(entry)));
   }
-  if (!isInside(width - 1)) {
-    const exit = -Math.max(
-      entryOf(x, -stepX, area.low, area.highX),
-      entryOf(y, -stepY, area.low, area.highY),
-    );
+  if (!isInside(area, x + stepX * last, y + stepY * last)) {
+    const exit = -Math.max(entryOf(x, -stepX, low, highX), entryOf(y, -stepY, low, highY));
     to = Math.max(from, Math.min(width, Math.ceil(exit) + 1));
   }
-  while (from < to && !isInside(from)) from++;
-  while (to > from && !isInside(to - 1)) to--;
+  while (from < to && !isInside(area, x + stepX * from, y + stepY * from)) from++;
+  while (to > from && !isInside(area, x + stepX * (to - 1), y + stepY * (to - 1))) to--;
   span.from = from;
   span.to = to;
+}
+
+function isInside({ low, highX, highY }: Area, x: number, y: number): boolean {
+  return x >= low && x <= highX && y >= low && y <= highY;
 }
 
 /** How many steps from a start until an interval begins; from a start inside it against the steps, fewer than none. */

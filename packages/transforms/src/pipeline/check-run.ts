@@ -1,0 +1,41 @@
+import { TransformError } from '../errors.ts';
+import type { Batch } from '../images/batch.ts';
+import { requirePixels } from '../images/images.ts';
+import { requireArray } from '../images/require-array.ts';
+import { imageRandom } from '../random/image-random.ts';
+import type { PipelineRun } from './pipeline.ts';
+
+const OWNER = 'pipeline.apply';
+
+/** Checks what no step would: a wrong answer must not come from images, labels and indices that do not fit together. */
+export function checkRun(batch: Batch, { pool, ...run }: PipelineRun): void {
+  const imageCount = checkBatch(OWNER, batch);
+  if (pool !== undefined && checkBatch(`${OWNER}.pool`, pool) === 0)
+    throw new TransformError('E_SHAPE', `${OWNER}.pool: expected at least one image, got none`);
+  imageRandom(OWNER, run);
+  const { indices } = run;
+  if (indices !== undefined && indices.length !== imageCount)
+    throw new TransformError(
+      'E_OPTION',
+      `${OWNER}.indices: expected one for each of ${imageCount} images, got ${indices.length}`,
+    );
+}
+
+/** @returns How many images there are. */
+function checkBatch(owner: string, { images, labels }: Batch): number {
+  requirePixels(owner, images);
+  const [imageCount] = images.shape;
+  if (imageCount === undefined)
+    throw new TransformError(
+      'E_SHAPE',
+      `${owner}: expected [imageCount, height, width], got a single number`,
+    );
+  if (labels === undefined) return imageCount;
+  requireArray(`${owner}.labels`, labels);
+  if (labels.shape.length !== 2 || labels.shape[0] !== imageCount)
+    throw new TransformError(
+      'E_SHAPE',
+      `${owner}.labels: expected [${imageCount}, classCount], got [${labels.shape.join(', ')}]; see oneHot`,
+    );
+  return imageCount;
+}
