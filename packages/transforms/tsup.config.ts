@@ -1,3 +1,5 @@
 import { library } from '@fashion-mnist/config/tsup';
 
-export default library(['src/index.ts']);
+const publicEntries = ['src/index.ts', 'src/presets/index.ts'];
+
+export default library(publicEntries, { publicEntries });
