@@ -1,3 +1,4 @@
+import { augmentAffine } from './benchmarks/augment-affine.ts';
 import { byteOrder } from './benchmarks/byte-order.ts';
 import { growth } from './benchmarks/growth.ts';
 import { idxGzRead } from './benchmarks/idx-gz-read.ts';
@@ -36,6 +37,7 @@ export const benchmarks: readonly Benchmark[] = [
   neighbors,
   pca,
   growth,
+  augmentAffine,
   ...classicalBenchmarks,
   classicalJs,
   classicalGrowth,

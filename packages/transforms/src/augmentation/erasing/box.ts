@@ -17,7 +17,8 @@ export function fillBox(
   value: number,
 ): void {
   for (let row = top; row < top + height; row++) {
-    const from = start + row * imageWidth + left;
-    for (let pixel = from; pixel < from + width; pixel++) pixels[pixel] = value;
+    const from = (start + row * imageWidth + left) | 0;
+    const end = (from + width) | 0;
+    for (let at = from; at < end; at = (at + 1) | 0) pixels[at] = value;
   }
 }

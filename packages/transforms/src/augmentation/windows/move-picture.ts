@@ -22,6 +22,7 @@ export function movePicture(
   if (down < 0) pixels.fill(fill, end + down * width, end);
   if (right === 0) return;
   const emptied = right > 0 ? 0 : width + right;
-  for (let row = start + emptied; row < end; row += width)
-    for (let pixel = row; pixel < row + Math.abs(right); pixel++) pixels[pixel] = fill;
+  const count = Math.abs(right);
+  for (let row = (start + emptied) | 0; row < end; row = (row + width) | 0)
+    for (let column = 0; column < count; column++) pixels[(row + column) | 0] = fill;
 }

@@ -34,17 +34,13 @@ export function imageSampler(
   const { height, width } = size;
   return (pixels, start, map) => {
     source.load(pixels, start);
-    const stepX = map[0] as number;
-    const stepY = map[3] as number;
     for (let row = 0; row < height; row++) {
-      const x = (map[1] as number) * row + (map[2] as number);
-      const y = (map[4] as number) * row + (map[5] as number);
-      const target = start + row * width;
-      findSpan(area, width, x, y, stepX, stepY, span);
+      const target = (start + row * width) | 0;
+      findSpan(area, width, map, row, span);
       const { from, to } = span;
-      if (from > 0) writeOutside(x, y, stepX, stepY, pixels, target, 0, from);
-      sampleRow(source.pixels, source.stride, x, y, stepX, stepY, pixels, target, from, to);
-      if (to < width) writeOutside(x, y, stepX, stepY, pixels, target, to, width);
+      if (from > 0) writeOutside(map, row, pixels, target, 0, from);
+      sampleRow(source.pixels, source.stride, map, row, pixels, target, from, to);
+      if (to < width) writeOutside(map, row, pixels, target, to, width);
     }
   };
 }
@@ -60,10 +56,8 @@ function rowSampler(
 }
 
 type OutsideWriter = (
-  x: number,
-  y: number,
-  stepX: number,
-  stepY: number,
+  map: AffineMap,
+  row: number,
   target: Pixels,
   start: number,
   from: number,
@@ -72,13 +66,15 @@ type OutsideWriter = (
 
 function outsideWriter(like: Pixels, outside: Outside | number): OutsideWriter {
   if (typeof outside === 'number')
-    return (_x, _y, _stepX, _stepY, target, start, from, to) => {
-      for (let column = from; column < to; column++) target[start + column] = outside;
+    return (_map, _row, target, start, from, to) => {
+      for (let column = from; column < to; column++) target[(start + column) | 0] = outside;
     };
   const isRounded = like instanceof Uint8Array;
-  return (x, y, stepX, stepY, target, start, from, to) => {
+  return (map, row, target, start, from, to) => {
     for (let column = from; column < to; column++) {
-      const value = outside(x + stepX * column, y + stepY * column);
+      const x = (map[0] as number) * column + ((map[1] as number) * row + (map[2] as number));
+      const y = (map[3] as number) * column + ((map[4] as number) * row + (map[5] as number));
+      const value = outside(x, y);
       target[start + column] = isRounded ? roundToEven(value) : value;
     }
   };

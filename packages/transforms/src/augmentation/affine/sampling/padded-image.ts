@@ -60,9 +60,14 @@ function copyInside(
   width: number,
   stride: number,
 ): void {
-  let from = start;
+  let from = start | 0;
   for (let row = 0; row < height; row++) {
-    const to = (row + MARGIN) * stride + MARGIN;
-    for (let column = 0; column < width; column++) pixels[to + column] = images[from++] as number;
+    let to = ((row + MARGIN) * stride + MARGIN) | 0;
+    const end = (from + width) | 0;
+    while (from < end) {
+      pixels[to] = images[from] as number;
+      from = (from + 1) | 0;
+      to = (to + 1) | 0;
+    }
   }
 }

@@ -1,3 +1,5 @@
+import type { AffineMap } from '../affine-map.ts';
+
 /** Columns `from` to `to` of a row, `to` not among them; reused from row to row. */
 export interface Span {
   from: number;
@@ -11,18 +13,14 @@ export interface Area {
   readonly highY: number;
 }
 
-/** Finds the columns of a row that come from an area: those with `x + stepX * column` and `y + stepY * column` in it. */
-export function findSpan(
-  area: Area,
-  width: number,
-  x: number,
-  y: number,
-  stepX: number,
-  stepY: number,
-  span: Span,
-): void {
+/** Finds the columns of a row of a result that come from an area. */
+export function findSpan(area: Area, width: number, map: AffineMap, row: number, span: Span): void {
   const { low, highX, highY } = area;
   const last = width - 1;
+  const stepX = map[0] as number;
+  const stepY = map[3] as number;
+  const x = (map[1] as number) * row + (map[2] as number);
+  const y = (map[4] as number) * row + (map[5] as number);
   let from = 0;
   let to = width;
   if (!isInside(area, x, y)) {
