@@ -1,4 +1,5 @@
 import { augmentAffine } from './benchmarks/augment-affine.ts';
+import { augmentChain } from './benchmarks/augment-chain.ts';
 import { byteOrder } from './benchmarks/byte-order.ts';
 import { growth } from './benchmarks/growth.ts';
 import { idxGzRead } from './benchmarks/idx-gz-read.ts';
@@ -38,6 +39,7 @@ export const benchmarks: readonly Benchmark[] = [
   pca,
   growth,
   augmentAffine,
+  augmentChain,
   ...classicalBenchmarks,
   classicalJs,
   classicalGrowth,
