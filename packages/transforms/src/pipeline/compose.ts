@@ -33,13 +33,14 @@ export function compose(steps: readonly Step[], about: PipelineAbout = {}): Pipe
     return isBatch ? result : result.images;
   }
 
-  async function fit(images: NdArray<Pixels>, run?: PipelineRun): Promise<Pipeline> {
+  async function fit(input: NdArray<Pixels> | Batch, run?: PipelineRun): Promise<Pipeline> {
+    const batch = 'images' in input ? input : { images: input };
     const fitted: Step[] = [];
     for (const step of checked) {
       const { operation, ...options } = step;
       const learnFrom = operationNamed(operation).learn?.(options);
       if (learnFrom === undefined) fitted.push(step);
-      else fitted.push({ operation, ...learnFrom(await compose(fitted).apply(images, run)) } as Step);
+      else fitted.push({ operation, ...learnFrom((await compose(fitted).apply(batch, run)).images) } as Step);
     }
     return compose(fitted, about);
   }

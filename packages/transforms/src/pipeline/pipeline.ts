@@ -41,9 +41,9 @@ export interface Pipeline extends PipelineDocument {
    * The same pipeline, in which every scaler that has no state has been fitted to the pictures, as they come through the
    * steps before it.
    *
-   * @param images - Those to learn from, most often the training images; borrowed.
+   * @param images - Those to learn from, most often the training images, with labels where a step before mixes; borrowed.
    */
-  fit(images: NdArray<Pixels>, run?: PipelineRun): Promise<Pipeline>;
+  fit(images: NdArray<Pixels> | Batch, run?: PipelineRun): Promise<Pipeline>;
   /** What `parsePipeline` makes the same pipeline of. */
   toJSON(): PipelineDocument;
 }

@@ -35,5 +35,7 @@ function isFusible({ edit, pixelwise }: PreparedStep['operation']): boolean {
 }
 
 function stagesOf(run: readonly PreparedStep[]): readonly Stage[] {
-  return run.length < 2 ? run : [fusedStage(run)];
+  if (run.length < 2) return run;
+  const fused = fusedStage(run);
+  return fused === undefined ? run : [fused];
 }

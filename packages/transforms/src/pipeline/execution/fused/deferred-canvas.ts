@@ -2,38 +2,33 @@ import { type Canvas, pixelCanvas } from '../../../augmentation/editing/canvas.t
 import type { PictureSize } from '../../../augmentation/editing/picture-size.ts';
 import { type Box, fillBox } from '../../../augmentation/erasing/box.ts';
 import { mirrorAxis, moveAxis, resetAxis, wholeAxis } from './axis.ts';
-import { type ByteValues, lookUpOf } from './byte-values.ts';
+import { type ByteValues, type LookUpTarget, lookUpOf } from './byte-values.ts';
 import { placePicture } from './place-picture.ts';
 
 /** A canvas that remembers what happens to an image of bytes, and does it in one pass while it looks up their values. */
 export interface DeferredCanvas extends Canvas {
-  /** Goes to the image that begins at this byte of the source. */
-  goTo(start: number): void;
+  /** Goes to the image that begins at this byte. @param source - Images; borrowed until the image has been drawn. */
+  goTo(source: Uint8Array, start: number): void;
   /** Writes the values of the image. @param start - Its first pixel in the target. */
-  draw(start: number): void;
+  draw(target: LookUpTarget, start: number): void;
 }
 
-/**
- * @param source - Images of bytes; borrowed.
- * @param target - As many images; written.
- */
-export function deferredCanvas(
-  source: Uint8Array,
-  size: PictureSize,
-  values: ByteValues,
-  target: Float32Array,
-): DeferredCanvas {
+export function deferredCanvas(size: PictureSize, values: ByteValues): DeferredCanvas {
   const { height, width } = size;
   const [rows, columns] = [wholeAxis(height), wholeAxis(width)];
   const placed = new Uint8Array(height * width);
   const settled = new Uint8Array(height * width);
-  const lookUp = lookUpOf(values, placed, size, target);
+  const lookUp = lookUpOf(values, placed, size);
   const boxes: ValueBox[] = [];
   let boxCount = 0;
-  let [from, start, fill] = [source, 0, 0];
+  let from: Uint8Array = placed;
+  let start = 0;
+  let fill = 0;
 
-  function begin(bytes: Uint8Array, first: number): void {
-    [from, start, boxCount] = [bytes, first, 0];
+  function goTo(source: Uint8Array, first: number): void {
+    from = source;
+    start = first;
+    boxCount = 0;
     resetAxis(rows);
     resetAxis(columns);
   }
@@ -46,7 +41,7 @@ export function deferredCanvas(
     if (rows.direction === -1) canvas.mirrorRows();
     if (columns.direction === -1) canvas.mirrorColumns();
     for (const box of boxes.slice(0, boxCount)) canvas.fillBox(box, box.value);
-    begin(settled, 0);
+    goTo(settled, 0);
   }
 
   function hasGap(): boolean {
@@ -54,7 +49,7 @@ export function deferredCanvas(
   }
 
   return {
-    goTo: (first) => begin(source, first),
+    goTo,
     mirrorColumns() {
       if (boxCount > 0) settle();
       mirrorAxis(columns);
@@ -73,12 +68,12 @@ export function deferredCanvas(
       boxes[boxCount] = Object.assign(boxes[boxCount] ?? { ...box, value }, box, { value });
       boxCount++;
     },
-    draw(first) {
+    draw(target, first) {
       placePicture(from, start, rows, columns, fill, placed);
-      lookUp(first, rows.direction === -1, columns.direction === -1);
+      lookUp(target, first, rows.direction === -1, columns.direction === -1);
       for (let place = 0; place < boxCount; place++) {
         const box = boxes[place] as ValueBox;
-        fillBox(target, first, width, box, values.single[box.value] as number);
+        fillBox(target.pixels, first, width, box, values.single[box.value] as number);
       }
     },
   };

@@ -2,68 +2,52 @@ import type { NdArray } from '@fashion-mnist/core';
 import type { PictureSize } from '../../../augmentation/editing/picture-size.ts';
 import type { Batch } from '../../../images/batch.ts';
 import type { Pixels } from '../../../images/images.ts';
-import { resolveOperationOptions } from '../../../options/resolve-options.ts';
-import { imageRandom } from '../../../random/image-random.ts';
 import type { StepRun } from '../../operation.ts';
 import type { PreparedStep } from '../prepare-step.ts';
 import { allocate as newPixels, type Stage } from '../stage.ts';
-import { byteValues } from './byte-values.ts';
-import { type BoundEdit, editBytes, editValues } from './one-pass.ts';
-
-/** Each byte once, as one image. */
-const EVERY_BYTE: NdArray<Pixels> = {
-  data: Uint8Array.from({ length: 256 }, (_, byte) => byte),
-  shape: [1, 16, 16],
-};
+import { createPass, type Pass } from './pass.ts';
+import { passParts } from './pass-parts.ts';
 
 /**
- * Steps in one pass over each image of bytes, while the processor's cache has it: edits in place, then a look-up of what
- * pixelwise steps make of a byte, then edits of these values. The result is what the steps give one after the other,
- * which is also how images are done that cannot go this way: float32, or where a step changes their size.
+ * Steps in one pass over each image of bytes, while the processor's cache has it. The result is what the steps give one
+ * after the other, which is also how images are done that cannot go this way: float32, or where a step changes their size.
+ *
+ * @returns undefined when there is no such pass for any image.
  */
-export function fusedStage(steps: readonly PreparedStep[]): Stage {
-  const isPixelwise = ({ operation }: PreparedStep) => operation.pixelwise !== undefined;
-  const first = steps.findIndex(isPixelwise);
-  const before = first < 0 ? steps : steps.slice(0, first);
-  const pixelwise = steps.filter(isPixelwise);
-  const after = steps.slice(before.length + pixelwise.length);
-  const values = pixelwise.length === 0 ? undefined : byteValues(valuesOfBytes(pixelwise));
-
+export function fusedStage(steps: readonly PreparedStep[]): Stage | undefined {
+  const parts = passParts(steps);
+  if (parts === undefined) return undefined;
+  const passFor = rememberLast((size) => createPass(parts, size));
   return {
     needsWholeBatch: false,
     async run(batch, run, allocate) {
       const { images, labels } = batch;
       const size = sizeOf(images);
-      const edits = before.flatMap((step) => boundEdit(step, size, run) ?? []);
-      const laterEdits = after.flatMap((step) => boundEdit(step, size, run) ?? []);
-      const isWhole = edits.length === before.length && laterEdits.length === after.length;
-      if (!(isOfBytes(images) && isWhole)) return oneByOne(steps, batch, run);
-      await oneByOne(steps, { images: { data: new Uint8Array(), shape: [0, size.height, size.width] } }, run);
-      const data =
-        values === undefined
-          ? editBytes(images, edits, allocate(Uint8Array, images.shape))
-          : editValues(images, edits, values, laterEdits, allocate(Float32Array, images.shape));
-      return { images: { data, shape: images.shape }, labels };
+      const pass = isOfBytes(images) ? passFor(size) : undefined;
+      if (!isOfBytes(images) || pass === undefined) return oneByOne(steps, batch, run);
+      await refuseAsTheyDo(steps, size, run);
+      return { images: { data: pass(images, run.random, allocate), shape: images.shape }, labels };
     },
   };
 }
 
-function valuesOfBytes(steps: readonly PreparedStep[]): Float32Array {
-  const { data } = steps.reduce(
-    (images, { operation, options }) => operation.pixelwise?.(images, options) ?? images,
-    EVERY_BYTE,
-  );
-  return Float32Array.from(data);
+/** Images of one pipeline have one size, most often; what is made for it is made once, which is also what V8 optimizes. */
+function rememberLast(create: (size: PictureSize) => Pass | undefined): typeof create {
+  let last: { readonly size: PictureSize; readonly pass: Pass | undefined } | undefined;
+  return (size) => {
+    if (last?.size.height !== size.height || last.size.width !== size.width)
+      last = { size, pass: create(size) };
+    return last.pass;
+  };
 }
 
-/** The edit that a step is to images of this size, with its random numbers; undefined where it is none. */
-function boundEdit(
-  { operation, options, name, place }: PreparedStep,
-  size: PictureSize,
-  { random }: StepRun,
-): BoundEdit | undefined {
-  const edit = operation.edit?.(resolveOperationOptions(name, operation.rules, options), size);
-  return edit && { edit, random: imageRandom(name, { ...random, stream: place }) };
+/** Lets the steps check what they check of images and options, on no image. */
+async function refuseAsTheyDo(
+  steps: readonly PreparedStep[],
+  { height, width }: PictureSize,
+  run: StepRun,
+): Promise<void> {
+  await oneByOne(steps, { images: { data: new Uint8Array(), shape: [0, height, width] } }, run);
 }
 
 async function oneByOne(steps: readonly PreparedStep[], batch: Batch, run: StepRun): Promise<Batch> {

@@ -16,16 +16,18 @@ export function placePicture(
   placed: Uint8Array,
 ): void {
   const width = columns.length;
-  const [top, left] = [unmirroredLow(rows), unmirroredLow(columns)];
-  const [height, kept] = [rows.high - rows.low, columns.high - columns.low];
+  const top = unmirroredLow(rows);
+  const left = unmirroredLow(columns);
+  const height = rows.high - rows.low;
+  const kept = columns.high - columns.low;
   if (height < rows.length || kept < width) placed.fill(fill);
   if (height === 0 || kept === 0) return;
   const from = start + (top + unmirroredOffset(rows)) * width + left + unmirroredOffset(columns);
   const first = top * width + left;
   placed.set(source.subarray(from, from + (height - 1) * width + kept), first);
-  if (kept === width) return;
-  for (let row = 1; row < height; row++)
-    for (let gap = first + row * width - (width - kept); gap < first + row * width; gap++) placed[gap] = fill;
+  const end = first + (height - 1) * width;
+  for (let column = first + kept; column < first + width; column++)
+    for (let gap = column; gap < end; gap += width) placed[gap] = fill;
 }
 
 function unmirroredLow({ length, direction, low, high }: Axis): number {
