@@ -42,10 +42,10 @@ export const AFFINE_RULES: OptionRules<AffineOptions> = {
  *
  * @param images - Shape `[imageCount, height, width]`; borrowed.
  * @throws {TransformError} `E_OPTION`, `E_SHAPE`
- * @remarks What torchvision 0.14 computes for tensors, bytes to 1 and floats to 1e-5 of the contrast: pixel centres are at
- *   half pixels, the centre of the image is `(width / 2, height / 2)`, around it is nothing but `fill`, and bytes are
- *   rounded to nearest, ties to even. For PIL images torchvision computes otherwise. Its `affine` does not blend with a
- *   `fill=` that is given as this does; `border: 'masked-fill'` does.
+ * @remarks What torchvision 0.14 computes for tensors: bytes differ by 1 at most, floats by 1e-5. The centre of an image is
+ *   `(width / 2, height / 2)`, that of a pixel half a pixel from its edges; bytes are rounded to nearest, ties to even.
+ *   Around the image is `fill`, into which its border blends; for a `fill=` that it is given torchvision blends otherwise,
+ *   which is `border: 'masked-fill'`. For PIL images torchvision cuts decimals off and blends no border.
  * @see torchvision.transforms.functional.affine; test/golden/torchvision.py
  */
 export function affine<P extends Pixels>(images: NdArray<P>, options: AffineOptions = {}): NdArray<P> {

@@ -26,16 +26,24 @@ export function paddedImage(
     const load = (images: Pixels, start: number) => copyInside(images, start, pixels, height, width, stride);
     return { pixels, stride, load };
   }
-  const columns = marginSources(width);
-  const rows = marginSources(height);
+  const columns = mirroredMargin(width);
+  const rows = mirroredMargin(height);
   return {
     pixels,
     stride,
     load(images, start) {
       copyInside(images, start, pixels, height, width, stride);
-      for (let row = MARGIN; row < MARGIN + height; row++)
-        for (const [to, from] of columns) pixels[row * stride + to] = pixels[row * stride + from] as number;
-      for (const [to, from] of rows) pixels.copyWithin(to * stride, from * stride, (from + 1) * stride);
+      for (let row = MARGIN; row < MARGIN + height; row++) {
+        const first = row * stride;
+        for (let place = 0; place < columns.length; place += 2)
+          pixels[first + (columns[place] as number)] = pixels[
+            first + (columns[place + 1] as number)
+          ] as number;
+      }
+      for (let place = 0; place < rows.length; place += 2) {
+        const source = (rows[place + 1] as number) * stride;
+        pixels.copyWithin((rows[place] as number) * stride, source, source + stride);
+      }
     },
   };
 }
@@ -43,19 +51,40 @@ export function paddedImage(
 /** The place where a coordinate is seen in an endless row of mirrors at the outer edges of the outermost pixels. */
 export function mirrored(coordinate: number, size: number): number {
   const period = 2 * size;
+  if (coordinate < -0.5 && coordinate >= -size - 0.5) return -1 - coordinate;
+  if (coordinate > size - 0.5 && coordinate <= period - 0.5) return period - 1 - coordinate;
   const place = (((coordinate + 0.5) % period) + period) % period;
   return (place < size ? place : period - place) - 0.5;
 }
 
-/** Places in the margin of a padded row, each with the place of the pixel that it mirrors. */
-function marginSources(size: number): readonly (readonly [number, number])[] {
-  return [-2, -1, size, size + 1].map((index) => [index + MARGIN, mirrored(index, size) + MARGIN]);
+/** Places in the margin of a padded row, each followed by the place of the pixel that it mirrors. */
+function mirroredMargin(size: number): Int32Array {
+  const places = [-2, -1, size, size + 1].flatMap((index) => [index, mirrored(index, size)]);
+  return Int32Array.from(places, (place) => place + MARGIN);
 }
 
 function copyInside(
   images: Pixels,
   start: number,
   pixels: Pixels,
+  height: number,
+  width: number,
+  stride: number,
+): void {
+  if (images instanceof Uint8Array && pixels instanceof Uint8Array)
+    copyBytesInside(images, start, pixels, height, width, stride);
+  else
+    for (let row = 0; row < height; row++) {
+      const from = start + row * width;
+      pixels.set(images.subarray(from, from + width), (row + MARGIN) * stride + MARGIN);
+    }
+}
+
+/** A loop that sees one kind of array alone, and rows as short as these, is faster than what moves memory. */
+function copyBytesInside(
+  images: Uint8Array,
+  start: number,
+  pixels: Uint8Array,
   height: number,
   width: number,
   stride: number,

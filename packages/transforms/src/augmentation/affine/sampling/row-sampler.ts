@@ -16,7 +16,7 @@ export type RowSampler = (
 ) => void;
 
 /** Bits behind the point of a place in the source, and of a weight: a sum of 8 + 12 + 12 bits fits into a word. */
-const PLACE_BITS = 20;
+const PLACE_BITS = 22;
 const WEIGHT_BITS = 12;
 const DROPPED_BITS = PLACE_BITS - WEIGHT_BITS;
 const WEIGHT_MASK = 2 ** WEIGHT_BITS - 1;
@@ -65,8 +65,8 @@ export const bilinearFixedPoint: RowSampler = (source, stride, map, row, target,
   const y = (map[4] as number) * row + (map[5] as number);
   let placeX = toPlace(x + stepX * from);
   let placeY = toPlace(y + stepY * from);
-  const placeStepX = Math.round(stepX * 2 ** PLACE_BITS) | 0;
-  const placeStepY = Math.round(stepY * 2 ** PLACE_BITS) | 0;
+  const placeStepX = (stepX * 2 ** PLACE_BITS) | 0;
+  const placeStepY = (stepY * 2 ** PLACE_BITS) | 0;
   const end = (start + to) | 0;
   for (let at = (start + from) | 0; at < end; at = (at + 1) | 0) {
     const right = (placeX >> DROPPED_BITS) & WEIGHT_MASK;
@@ -84,7 +84,7 @@ export const bilinearFixedPoint: RowSampler = (source, stride, map, row, target,
 
 /** A coordinate in the padded image, and half of what is dropped of it, so that dropping rounds. */
 function toPlace(coordinate: number): number {
-  return (Math.round((coordinate + MARGIN) * 2 ** PLACE_BITS) + 2 ** (DROPPED_BITS - 1)) | 0;
+  return ((coordinate + MARGIN) * 2 ** PLACE_BITS + 2 ** (DROPPED_BITS - 1)) | 0;
 }
 
 /** A value between two pixels, times 2^12. */

@@ -15,34 +15,31 @@ export interface Area {
 
 /** Finds the columns of a row of a result that come from an area. */
 export function findSpan(area: Area, width: number, map: AffineMap, row: number, span: Span): void {
-  const { low, highX, highY } = area;
-  const last = width - 1;
   const stepX = map[0] as number;
   const stepY = map[3] as number;
   const x = (map[1] as number) * row + (map[2] as number);
   const y = (map[4] as number) * row + (map[5] as number);
-  let from = 0;
-  let to = width;
-  if (!isInside(area, x, y)) {
-    const entry = Math.max(entryOf(x, stepX, low, highX), entryOf(y, stepY, low, highY));
-    from = Math.max(0, Math.min(width, Math.floor(entry)));
-  }
-  if (!isInside(area, x + stepX * last, y + stepY * last)) {
-    const exit = -Math.max(entryOf(x, -stepX, low, highX), entryOf(y, -stepY, low, highY));
-    to = Math.max(from, Math.min(width, Math.ceil(exit) + 1));
-  }
+  const lastX = x + stepX * (width - 1);
+  const lastY = y + stepY * (width - 1);
+  let from = Math.min(width, Math.floor(stepsInto(area, x, y, stepX, stepY)));
+  let to = Math.max(from, width - Math.floor(stepsInto(area, lastX, lastY, -stepX, -stepY)));
   while (from < to && !isInside(area, x + stepX * from, y + stepY * from)) from++;
   while (to > from && !isInside(area, x + stepX * (to - 1), y + stepY * (to - 1))) to--;
   span.from = from;
   span.to = to;
 }
 
-function isInside({ low, highX, highY }: Area, x: number, y: number): boolean {
-  return x >= low && x <= highX && y >= low && y <= highY;
+/** Steps from a place until an area begins, but for what rounding does; infinitely many where they lead away from it. */
+function stepsInto({ low, highX, highY }: Area, x: number, y: number, stepX: number, stepY: number): number {
+  return Math.max(stepsBetween(x, stepX, low, highX), stepsBetween(y, stepY, low, highY));
 }
 
-/** How many steps from a start until an interval begins; from a start inside it against the steps, fewer than none. */
-function entryOf(start: number, step: number, low: number, high: number): number {
-  if (step === 0) return start >= low && start <= high ? -Infinity : Infinity;
-  return ((step > 0 ? low : high) - start) / step;
+function stepsBetween(start: number, step: number, low: number, high: number): number {
+  if (start >= low && start <= high) return 0;
+  const steps = ((start < low ? low : high) - start) / step;
+  return steps >= 0 ? steps : Infinity;
+}
+
+function isInside({ low, highX, highY }: Area, x: number, y: number): boolean {
+  return x >= low && x <= highX && y >= low && y <= highY;
 }
