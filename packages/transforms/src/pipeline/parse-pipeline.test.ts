@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from './compose.ts';
 import { parsePipeline } from './parse-pipeline.ts';
-import type { Step } from './step.ts';
 
 const flip = { operation: 'flip' };
 
@@ -82,7 +81,7 @@ describe('compose', () => {
       degrees: [-3, 3],
       shearX: undefined,
     };
-    const pipeline = compose([step as Step]);
+    const pipeline = compose([step]);
     step.degrees[0] = -90;
     expect(pipeline.toJSON()).toEqual({ steps: [{ operation: 'random-affine', degrees: [-3, 3] }] });
     expect(Object.isFrozen((pipeline.steps[0] as typeof step).degrees)).toBe(true);

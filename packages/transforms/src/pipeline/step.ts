@@ -34,7 +34,7 @@ export interface StepOptions {
   readonly crop: CropOptions;
   readonly cutmix: CutmixOptions;
   readonly cutout: CutoutOptions;
-  readonly flatten: Readonly<Record<never, never>>;
+  readonly flatten: object;
   readonly flip: FlipOptions;
   readonly 'gaussian-noise': GaussianNoiseOptions;
   readonly hog: HogSettings;

@@ -19,7 +19,8 @@ export function editOnCanvas<P extends Pixels>(
   const data = images.data.slice() as P;
   const canvas = pixelCanvas(data, { height, width });
   const size = height * width;
-  for (let image = 0; size > 0 && image < imageCount; image++) {
+  const editedCount = size === 0 ? 0 : imageCount;
+  for (let image = 0; image < editedCount; image++) {
     random.start(image);
     canvas.goTo(image * size);
     edit(canvas, random);
