@@ -18,6 +18,7 @@ export function fusedStage(steps: readonly PreparedStep[]): Stage | undefined {
   const parts = passParts(steps);
   if (parts === undefined) return undefined;
   const passFor = rememberLast((size) => createPass(parts, size));
+  let accepted: Pass | undefined;
   return {
     needsWholeBatch: false,
     async run(batch, run, allocate) {
@@ -25,7 +26,8 @@ export function fusedStage(steps: readonly PreparedStep[]): Stage | undefined {
       const size = sizeOf(images);
       const pass = isOfBytes(images) ? passFor(size) : undefined;
       if (!isOfBytes(images) || pass === undefined) return oneByOne(steps, batch, run);
-      await refuseAsTheyDo(steps, size, run);
+      if (pass !== accepted) await refuseAsTheyDo(steps, size, run);
+      accepted = pass;
       return { images: { data: pass(images, run.random, allocate), shape: images.shape }, labels };
     },
   };
