@@ -56,7 +56,7 @@ it('gives the same bytes in Node and in browsers', async () => {
   const into = new Float32Array(data.length);
   const result = await fitted.apply(batch, { seed: 5, epoch: 3, pool: batch, into });
   expect([hashOf(result.images.data), hashOf(result.labels?.data ?? new Float32Array())]).toEqual([
-    '32da892f',
+    'aadcc8a4',
     'eba0ad56',
   ]);
 });
