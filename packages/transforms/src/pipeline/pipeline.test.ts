@@ -147,6 +147,11 @@ describe('a pipeline', () => {
   it.each([
     [{ seed: -1 }, /pipeline\.apply\.seed: expected/],
     [{ indices: [1, 2] }, /indices: expected one for each of 7 images, got 2/],
+    [
+      { indices: [0, 1, 2, 3, 4, 5, -6] },
+      /indices: expected images with whole numbers in 0\.\.4294967295, got -6/,
+    ],
+    [{ firstIndex: 2 ** 32 - 6 }, /firstIndex: expected images .* got 4294967296/],
     [{ pool: { images: { data: new Uint8Array(), shape: [0, 8, 8] } } }, /pool: expected at least one image/],
   ])('refuses the run %j', async (run, message) => {
     await expect(compose([]).apply(someBatch(), run)).rejects.toThrow(message);
