@@ -26,11 +26,11 @@ export function checkRun(batch: Batch, { pool, ...run }: PipelineRun): void {
 }
 
 /** An index in a dataset: what a random number's counter has room for. */
-function requireIndex(option: string, index: unknown): void {
-  if (Number.isInteger(index) && (index as number) >= 0 && (index as number) < MOST_IMAGES) return;
+function requireIndex(option: string, index: number | undefined): void {
+  if (index !== undefined && Number.isInteger(index) && index >= 0 && index < MOST_IMAGES) return;
   throw new TransformError(
     'E_OPTION',
-    `${OWNER}.${option}: expected images with whole numbers in 0..${MOST_IMAGES - 1}, got ${index}`,
+    `${OWNER}.${option}: expected images with whole numbers in 0..${MOST_IMAGES - 1}, got ${String(index)}`,
   );
 }
 
