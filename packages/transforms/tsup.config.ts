@@ -1,5 +1,8 @@
 import { library } from '@fashion-mnist/config/tsup';
 
-const entries = ['src/index.ts', 'src/node/index.ts', 'src/browser/index.ts'];
+const publicEntries = ['src/index.ts', 'src/node/index.ts', 'src/browser/index.ts', 'src/presets/index.ts'];
 
-export default library(entries, { publicEntries: entries });
+/** A file for each source: who only flips gets no pipeline, because bundlers leave out whole files. */
+const sources = ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/testing/**'];
+
+export default library(sources, { publicEntries });

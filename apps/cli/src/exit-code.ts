@@ -19,6 +19,7 @@ export const EXIT = {
 const EXIT_OF_CODE: ReadonlyMap<string, number> = new Map([
   ['E_MODEL', EXIT.invalidData],
   ['E_GRID', EXIT.invalidData],
+  ['E_PIPELINE', EXIT.invalidData],
   ['E_RESULTS', EXIT.invalidData],
   ['E_PHOTO', EXIT.invalidData],
   ['E_LABELS', EXIT.invalidData],

@@ -1,3 +1,5 @@
+import { augmentAffine } from './benchmarks/augment-affine.ts';
+import { augmentChain } from './benchmarks/augment-chain.ts';
 import { byteOrder } from './benchmarks/byte-order.ts';
 import { convertPhotos } from './benchmarks/convert-photos.ts';
 import { growth } from './benchmarks/growth.ts';
@@ -38,6 +40,8 @@ export const benchmarks: readonly Benchmark[] = [
   neighbors,
   pca,
   growth,
+  augmentAffine,
+  augmentChain,
   ...classicalBenchmarks,
   classicalJs,
   classicalGrowth,

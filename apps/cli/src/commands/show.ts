@@ -8,12 +8,16 @@ import { writeOutput } from '../output/write-output.ts';
 import type { Grid } from '../parse-options.ts';
 import { drawPicture } from '../terminal/draw-picture.ts';
 import { usesColor } from '../terminal/uses-color.ts';
+import { loadPipeline } from '../transforms/load-pipeline.ts';
 import { UsageError } from '../usage-error.ts';
+import { showTransform } from './show-transform.ts';
 
 export interface ShowCommandOptions extends CommonOptions {
   readonly split: Split;
   readonly index: number;
   readonly grid?: Grid;
+  readonly transform?: string;
+  readonly seed?: number;
   readonly out?: string;
   readonly force?: boolean;
   readonly cacheDir?: string;
@@ -24,11 +28,25 @@ export async function showCommand(
   options: ShowCommandOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { split, index, grid = { rows: 1, columns: 1 }, out, force = false, cacheDir } = options;
+  const {
+    split,
+    index,
+    grid = { rows: 1, columns: 1 },
+    transform,
+    seed,
+    out,
+    force = false,
+    cacheDir,
+  } = options;
   const { signal } = context;
+  if (seed !== undefined && transform === undefined)
+    throw new UsageError('--seed: expected together with --transform');
   if (out !== undefined) await requireFree(out, 'file', force);
   const definition = await resolveDataset(argument);
+  const pipeline = transform === undefined ? undefined : await loadPipeline(transform, signal);
   const { dataset } = await loadSplit(definition, { split, cacheDir }, context);
+  if (pipeline !== undefined)
+    return showTransform(pipeline, dataset, { ...options, seed: seed ?? 0, force }, context);
   requireImages(dataset, index, grid);
 
   const indices = Array.from({ length: grid.rows * grid.columns }, (_, place) => index + place);

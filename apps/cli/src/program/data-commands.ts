@@ -4,6 +4,10 @@ import { parseGrid, parsePath, parseWholeNumber } from '../parse-options.ts';
 import { type AddCommand, cacheOption, datasetArgument, datasetList, splitOption } from './options.ts';
 import { run } from './run.ts';
 
+const TRANSFORM_HELP = `
+What comes out of --transform as bytes is shown as it is. Other numbers are shown in proportion, the least of the sheet
+black and the greatest white. Scalers without a state learn from all pictures of the split.`;
+
 /** The commands that handle the data as they are. */
 export function addDataCommands(add: AddCommand, signal: AbortSignal): void {
   add('fetch', 'download or copy a dataset, verify it and keep it in the cache')
@@ -25,15 +29,22 @@ export function addDataCommands(add: AddCommand, signal: AbortSignal): void {
     .addHelpText('after', datasetList)
     .action(run(async () => (await import('../commands/info.ts')).infoCommand, signal));
 
-  add('show', 'a picture in the terminal, or a sheet of pictures as PNG')
+  add('show', 'a picture in the terminal, or a sheet of pictures as PNG; also what an augmentation does')
     .addArgument(datasetArgument())
     .addOption(splitOption())
     .option('--index <number>', 'which picture', parseWholeNumber, 0)
     .option('--grid <rows>x<columns>', 'as many pictures, from --index on', parseGrid)
+    .option(
+      '--transform <preset>',
+      'what the steps of a JSON file, or of a preset by name, make of a picture: a row each, first itself, then epoch by epoch',
+      parsePath,
+    )
+    .option('--seed <number>', 'of the random numbers of --transform (default: 0)', parseWholeNumber)
     .option('--out <file.png>', 'write a PNG file', parsePath)
     .option('--force', 'overwrite the file if it exists')
     .addOption(cacheOption())
     .addHelpText('after', datasetList)
+    .addHelpText('after', TRANSFORM_HELP)
     .action(run(async () => (await import('../commands/show.ts')).showCommand, signal));
 
   add(

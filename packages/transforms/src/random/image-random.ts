@@ -36,34 +36,61 @@ export function imageRandom(operation: string, options: RandomOptions): ImageRan
         'E_OPTION',
         `${operation}.${name}: expected a whole number in 0..${bound - 1}, got ${value}`,
       );
-  const key = Uint32Array.of(seed % WORD, Math.floor(seed / WORD));
-  const counter = Uint32Array.of(0, stream, 0, epoch);
-  const block = new Uint32Array(4);
-  let used = 4;
+  return new PhiloxRandom(seed, stream, epoch, firstIndex, indices);
+}
 
-  function nextUint32(): number {
-    if (used === 4) {
-      philox4x32(counter, key, block);
-      counter[0] = (counter[0] as number) + 1;
-      used = 0;
-    }
-    return block[used++] as number;
+/** A class, because V8 makes faster code of its methods than of closures over the same state. */
+class PhiloxRandom implements ImageRandom {
+  readonly #key: Uint32Array;
+  readonly #counter: Uint32Array;
+  readonly #block = new Uint32Array(4);
+  readonly #firstIndex: number;
+  readonly #indices: ArrayLike<number> | undefined;
+  #used = 4;
+
+  constructor(
+    seed: number,
+    stream: number,
+    epoch: number,
+    firstIndex: number,
+    indices: ArrayLike<number> | undefined,
+  ) {
+    this.#key = Uint32Array.of(seed % WORD, Math.floor(seed / WORD));
+    this.#counter = Uint32Array.of(0, stream, 0, epoch);
+    this.#firstIndex = firstIndex;
+    this.#indices = indices;
   }
 
-  return {
-    start(position) {
-      counter[0] = 0;
-      counter[2] = indices === undefined ? firstIndex + position : (indices[position] as number);
-      used = 4;
-    },
-    nextUint32,
-    nextFloat: () => nextUint32() / WORD,
-    nextBetween: (low, high) => low + (nextUint32() / WORD) * (high - low),
-    nextInt(bound) {
-      const fairLimit = WORD - (WORD % bound);
-      let word = nextUint32();
-      while (word >= fairLimit) word = nextUint32();
-      return word % bound;
-    },
-  };
+  start(position: number): void {
+    const counter = this.#counter;
+    counter[0] = 0;
+    counter[2] =
+      this.#indices === undefined ? this.#firstIndex + position : (this.#indices[position] as number);
+    this.#used = 4;
+  }
+
+  nextUint32(): number {
+    if (this.#used === 4) {
+      philox4x32(this.#counter, this.#key, this.#block);
+      this.#counter[0] = (this.#counter[0] as number) + 1;
+      this.#used = 0;
+    }
+    return this.#block[this.#used++] as number;
+  }
+
+  nextFloat(): number {
+    return this.nextUint32() / WORD;
+  }
+
+  nextBetween(low: number, high: number): number {
+    return low + (this.nextUint32() / WORD) * (high - low);
+  }
+
+  nextInt(bound: number): number {
+    // Remainders, exactly: the rounded quotient of two such numbers never reaches the next whole number. `%` is slow.
+    const fairLimit = Math.floor(WORD / bound) * bound;
+    let word = this.nextUint32();
+    while (word >= fairLimit) word = this.nextUint32();
+    return word - Math.floor(word / bound) * bound;
+  }
 }

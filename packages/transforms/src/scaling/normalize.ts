@@ -1,4 +1,6 @@
-import type { NdArray } from '@fashion-mnist/core';
+import { type NdArray, type OptionRules, real } from '@fashion-mnist/core';
+import { type Pixels, requirePixels } from '../images/images.ts';
+import { resolveOperationOptions } from '../options/resolve-options.ts';
 import { mapPixels } from './map-pixels.ts';
 import type { PixelMoments } from './pixel-moments.ts';
 
@@ -8,16 +10,36 @@ export const FASHION_MNIST_MOMENTS: PixelMoments = Object.freeze({ mean: 0.28604
 /** The constants in common use for MNIST. Some published Fashion-MNIST results were computed with them by mistake. */
 export const MNIST_MOMENTS: PixelMoments = Object.freeze({ mean: 0.1307, std: 0.3081 });
 
+/** Moments for all pixels, in units of the full range: what `pixelMoments` finds. */
+export interface NormalizeOptions {
+  /** Mean of `byte / 255`. @default 0.286040597, `FASHION_MNIST_MOMENTS` */
+  readonly mean?: number | undefined;
+  /** Standard deviation of `byte / 255`, a normal float32 above 0. @default 0.3530242445, `FASHION_MNIST_MOMENTS` */
+  readonly std?: number | undefined;
+}
+
+/** The least number that float32 keeps in full precision. */
+const LEAST_NORMAL = 2 ** -126;
+
+export const NORMALIZE_RULES: OptionRules<NormalizeOptions> = {
+  mean: real(FASHION_MNIST_MOMENTS.mean),
+  std: real(FASHION_MNIST_MOMENTS.std, { min: LEAST_NORMAL }),
+};
+
 /**
- * Standardised pixels: `(pixel / 255 - mean) / std`, rounded once to float32.
+ * Standardised pixels: `(unit - mean) / std`, where `unit` is `byte / 255`, or a float32 pixel as it is. So bytes give the
+ * same result as `scaleToUnit` of them.
  *
- * @param images - Any shape; borrowed.
- * @param moments - Of `pixel / 255`, one mean and one standard deviation for all pixels.
- * @throws {RangeError} when `std` is not a positive number or `mean` is not finite.
- * @see torchvision.transforms.v2.Normalize
+ * @param images - Any shape; borrowed. Pixels that are float32 are taken for 0..1, as torchvision does.
+ * @returns New float32 pixels of the same shape: each step rounded to float32, bit for bit what torchvision computes.
+ * @throws {TransformError} `E_OPTION` - `mean` is not finite, or `std` not finite or too small; `E_SHAPE` - no pixels, or they do not
+ *   fit the shape.
+ * @see torchvision.transforms.v2.Normalize, after ToDtype(scale=True)
  */
-export function normalize(images: NdArray<Uint8Array>, { mean, std }: PixelMoments): NdArray<Float32Array> {
-  if (!Number.isFinite(mean)) throw new RangeError(`mean: expected a finite number, got ${mean}`);
-  if (!(std > 0 && std < Infinity)) throw new RangeError(`std: expected a positive number, got ${std}`);
-  return mapPixels(images, (pixel) => (pixel / 255 - mean) / std);
+export function normalize(images: NdArray<Pixels>, options: NormalizeOptions = {}): NdArray<Float32Array> {
+  const { mean, std } = resolveOperationOptions('normalize', NORMALIZE_RULES, options);
+  requirePixels('normalize', images);
+  const center = Math.fround(mean);
+  const divisor = Math.fround(std);
+  return mapPixels(images, (unit) => Math.fround(unit - center) / divisor);
 }

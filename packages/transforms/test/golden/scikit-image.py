@@ -2,6 +2,7 @@
 
     python3 packages/transforms/test/golden/scikit-image.py > packages/transforms/test/golden/scikit-image.json
 """
+import itertools
 import json
 
 import numpy as np
@@ -19,28 +20,49 @@ def picture(seed):
     return np.where(inside, values, 0).astype(np.uint8)
 
 
-CASES = [
-    {"orientations": 9, "pixelsPerCell": 4, "cellsPerBlock": 2, "blockNorm": "L2-Hys", "transformSqrt": False},
-    {"orientations": 8, "pixelsPerCell": 7, "cellsPerBlock": 1, "blockNorm": "L2", "transformSqrt": False},
-    {"orientations": 6, "pixelsPerCell": 5, "cellsPerBlock": 3, "blockNorm": "L1", "transformSqrt": True},
-    {"orientations": 12, "pixelsPerCell": 8, "cellsPerBlock": 3, "blockNorm": "L1-sqrt", "transformSqrt": False},
+def case(orientations, pixels_per_cell, cells_per_block, block_norm, transform_sqrt=False, width=SIZE):
+    options = {
+        "orientations": orientations,
+        "pixelsPerCell": pixels_per_cell,
+        "cellsPerBlock": cells_per_block,
+        "blockNorm": block_norm,
+        "transformSqrt": transform_sqrt,
+    }
+    return {"options": options, "width": width}
+
+
+NORMS = ["L1", "L1-sqrt", "L2", "L2-Hys"]
+CASES = [case(9, 4, 2, norm, transform_sqrt) for norm, transform_sqrt in itertools.product(NORMS, (False, True))] + [
+    case(9, 8, 3, "L2-Hys"),
+    case(8, 7, 1, "L2"),
+    case(6, 5, 3, "L1", True),
+    case(12, 8, 3, "L1-sqrt"),
+    case(1, 3, 1, "L2"),
+    case(36, 14, 2, "L2-Hys", True),
+    case(9, 4, 7, "L2-Hys"),
+    case(9, 6, 2, "L2-Hys", False, 21),
 ]
 
 
-def features(options, seed):
-    values = hog(
-        picture(seed),
-        orientations=options["orientations"],
-        pixels_per_cell=(options["pixelsPerCell"],) * 2,
-        cells_per_block=(options["cellsPerBlock"],) * 2,
-        block_norm=options["blockNorm"],
-        transform_sqrt=options["transformSqrt"],
-    )
-    return [round(float(value), 7) for value in values[:: max(1, len(values) // 150)]], len(values)
+def features(pictures, options):
+    rows = [
+        hog(
+            image,
+            orientations=options["orientations"],
+            pixels_per_cell=(options["pixelsPerCell"],) * 2,
+            cells_per_block=(options["cellsPerBlock"],) * 2,
+            block_norm=options["blockNorm"],
+            transform_sqrt=options["transformSqrt"],
+        )
+        for image in pictures
+    ]
+    return [[round(float(value), 8) for value in row[:: max(1, len(row) // 120)]] for row in rows], len(rows[0])
 
 
 cases = []
-for options in CASES:
-    expected = [features(options, seed) for seed in (0, 5)]
-    cases.append({"options": options, "featureCount": expected[0][1], "features": [values for values, _ in expected]})
-print(json.dumps({"version": skimage.__version__, "cases": cases}, indent=1))
+for entry in CASES:
+    pictures = [picture(seed)[:, : entry["width"]] for seed in (0, 5)]
+    of_bytes, feature_count = features(pictures, entry["options"])
+    of_units, _ = features([image.astype(np.float32) / np.float32(255) for image in pictures], entry["options"])
+    cases.append({**entry, "featureCount": feature_count, "bytes": of_bytes, "units": of_units})
+print(json.dumps({"version": skimage.__version__, "cases": cases}))

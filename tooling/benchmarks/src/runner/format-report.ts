@@ -5,7 +5,7 @@ import type { Judgement } from './judge.ts';
 import type { BenchmarkReport } from './run-benchmark.ts';
 import type { ComparisonReport } from './run-comparison.ts';
 
-const FIGURE_WIDTH = 12;
+const FIGURE_WIDTH = 18;
 
 /** One line that says where the figures come from. */
 export function formatMachine({ cpu, coreCount, memoryGb, node, load }: Machine): string {

@@ -41,7 +41,8 @@ export interface RecipeRun {
  *
  * @param row - Id of a row that has a recipe.
  * @throws {BenchmarkError} `E_LEADERBOARD` - there is no such row, or no recipe of it.
- * @throws {ModelsError} the images are too few or too small for the recipe.
+ * @throws {ModelsError} the images are too few for the recipe.
+ * @throws {TransformError} `E_SHAPE` - the images are too small for its histograms of gradients.
  * @throws the signal's reason, when aborted.
  * @remarks The same seed gives the same labels, for any number of threads.
  */

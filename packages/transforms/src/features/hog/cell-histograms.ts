@@ -51,10 +51,12 @@ export function countBytes(
   divide(histograms, cellSize ** 2);
 }
 
-/** The same for pixels of any value, each passed through a function before. */
+/**
+ * The same for one picture of any values. Differences of float32 are rounded to float32, as scikit-image has them: only
+ * so are those equal that were in the picture, and diagonal gradients vote for the same direction.
+ */
 export function countValues(
-  pixels: ArrayLike<number>,
-  start: number,
+  pixels: Float32Array | Float64Array,
   grid: CellGrid,
   options: VoteOptions,
   histograms: Float64Array,
@@ -62,11 +64,12 @@ export function countValues(
   const { height, width, cellSize, rows, columns } = grid;
   const vote: Vote = { first: 0, second: 0, toFirst: 0, toSecond: 0 };
   histograms.fill(0);
-  const at = (y: number, x: number) => pixels[start + y * width + x] as number;
+  const round = pixels instanceof Float32Array ? Math.fround : Number;
+  const at = (y: number, x: number) => pixels[y * width + x] as number;
   for (let y = 0; y < rows * cellSize; y++) {
     for (let x = 0; x < columns * cellSize; x++) {
-      const dy = y === 0 || y === height - 1 ? 0 : at(y + 1, x) - at(y - 1, x);
-      const dx = x === 0 || x === width - 1 ? 0 : at(y, x + 1) - at(y, x - 1);
+      const dy = y === 0 || y === height - 1 ? 0 : round(at(y + 1, x) - at(y - 1, x));
+      const dx = x === 0 || x === width - 1 ? 0 : round(at(y, x + 1) - at(y, x - 1));
       castVote(dx, dy, options, vote);
       const cell = (Math.floor(y / cellSize) * columns + Math.floor(x / cellSize)) * options.orientations;
       histograms[cell + vote.first] = (histograms[cell + vote.first] as number) + vote.toFirst;

@@ -1,3 +1,4 @@
+import type { NdArray } from '@fashion-mnist/core';
 import { describe, expect, it } from 'vitest';
 import golden from '../../../test/golden/scikit-image.json' with { type: 'json' };
 import type { BlockNorm } from './block-norms.ts';
@@ -14,24 +15,39 @@ function picture(seed: number): Uint8Array {
   });
 }
 
-const pictures = { data: Uint8Array.from([...picture(0), ...picture(5)]), shape: [2, SIZE, SIZE] };
-const asFloats = { ...pictures, data: Float32Array.from(pictures.data) };
+/** The left part of two pictures. */
+function picturesOf(width: number) {
+  const columns = (pixels: Uint8Array) => pixels.filter((_, i) => i % SIZE < width);
+  const data = Uint8Array.from([...columns(picture(0)), ...columns(picture(5))]);
+  return { data, shape: [2, SIZE, width] };
+}
+
+const pictures = picturesOf(SIZE);
+
+function expectFeatures(
+  { data, shape }: NdArray<Float32Array>,
+  featureCount: number,
+  expected: readonly (readonly number[])[],
+): void {
+  expect(shape).toEqual([2, featureCount]);
+  const step = Math.max(1, Math.floor(featureCount / 120));
+  expected.forEach((features, image) =>
+    features.forEach((feature, i) => {
+      const actual = data[image * featureCount + i * step] as number;
+      expect(Math.abs(actual - feature)).toBeLessThan(1e-6);
+    }),
+  );
+}
 
 describe('hog', () => {
-  it.each(golden.cases)('is what scikit-image computes: $options', async (expected) => {
+  it.each(golden.cases)('is what scikit-image computes: $options, width $width', async (expected) => {
     const options = { ...expected.options, blockNorm: expected.options.blockNorm as BlockNorm };
-    for (const images of [pictures, asFloats]) {
-      const { data, shape } = await hog(images, options);
-      expect(shape).toEqual([2, expected.featureCount]);
-      const step = Math.max(1, Math.floor(expected.featureCount / 150));
-      expected.features.forEach((features, image) => {
-        features.forEach((feature, i) => {
-          expect(Math.abs((data[image * expected.featureCount + i * step] as number) - feature)).toBeLessThan(
-            1e-5,
-          );
-        });
-      });
-    }
+    const images = picturesOf(expected.width);
+    const units = { ...images, data: Float32Array.from(images.data, (byte) => Math.fround(byte) / 255) };
+    const bytesAsFloats = { ...images, data: Float32Array.from(images.data) };
+    expectFeatures(await hog(images, options), expected.featureCount, expected.bytes);
+    expectFeatures(await hog(bytesAsFloats, options), expected.featureCount, expected.bytes);
+    expectFeatures(await hog(units, options), expected.featureCount, expected.units);
   });
 
   it('tells opposite gradients apart only when it is signed', async () => {
@@ -67,13 +83,35 @@ describe('hog', () => {
   });
 
   it.each([
-    [{ orientations: 0 }, /orientations: expected/],
-    [{ pixelsPerCell: 2.5 }, /pixelsPerCell: expected/],
-    [{ pixelsPerCell: 20 }, /expected room for a block/],
-    [{ epsilon: 0 }, /epsilon: expected/],
-    [{ blockNorm: 'L3' as BlockNorm }, /blockNorm: expected/],
-  ])('refuses %j', async (options: HogOptions, message) => {
-    await expect(hog(pictures, options)).rejects.toThrow(message);
+    [{ orientations: 0 }, 'E_OPTION', 'hog.orientations: expected a whole number >= 1 and <= 255, got 0'],
+    [{ orientations: 256 }, 'E_OPTION', 'got 256'],
+    [{ pixelsPerCell: 2.5 }, 'E_OPTION', 'hog.pixelsPerCell: expected a whole number >= 1'],
+    [{ pixelsPerCell: 20 }, 'E_SHAPE', 'hog: expected room for a block of 2 x 2 cells, got 1 x 1 cells'],
+    [{ epsilon: 0 }, 'E_OPTION', 'hog.epsilon: expected a number > 0'],
+    [{ blockNorm: 'L3' as BlockNorm }, 'E_OPTION', 'hog.blockNorm: expected'],
+    [{ cells: 3 } as HogOptions, 'E_OPTION', 'got the option cells'],
+  ] as const)('refuses %j', async (options: HogOptions, code, message) => {
+    await expect(hog(pictures, options)).rejects.toThrow(
+      expect.objectContaining({ code, message: expect.stringContaining(message) as string }),
+    );
+  });
+
+  it.each([
+    [Number.NaN, {}, 'expected finite pixels, got NaN at 3'],
+    [Number.POSITIVE_INFINITY, {}, 'expected finite pixels, got Infinity at 3'],
+    [-1, { transformSqrt: true }, 'expected finite pixels >= 0 for their square roots, got -1 at 3'],
+  ])('refuses the pixel %s with %j', async (pixel, options, message) => {
+    const data = new Float32Array(SIZE * SIZE);
+    data[3] = pixel;
+    await expect(hog({ data, shape: [1, SIZE, SIZE] }, options)).rejects.toThrow(
+      expect.objectContaining({ code: 'E_OPTION', message: expect.stringContaining(message) as string }),
+    );
+  });
+
+  it('refuses what are no pictures', async () => {
+    await expect(hog({ data: new Uint8Array(784), shape: [1, 784] })).rejects.toThrow(
+      expect.objectContaining({ code: 'E_SHAPE' }),
+    );
   });
 
   it('stops when it is aborted', async () => {

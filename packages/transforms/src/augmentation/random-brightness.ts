@@ -1,0 +1,35 @@
+import { type NdArray, type OptionRules, real } from '@fashion-mnist/core';
+import type { Pixels } from '../images/images.ts';
+import { resolveOperationOptions } from '../options/resolve-options.ts';
+import type { RandomOptions } from '../random/random-options.ts';
+import { splitRandomOptions } from '../random/split-random-options.ts';
+import { blend } from './blend.ts';
+import { jitter } from './jitter.ts';
+
+export interface RandomBrightnessOptions {
+  /** Factors are `max(0, 1 - amount)..1 + amount`, at least 0. @default 0.2 */
+  readonly amount?: number | undefined;
+}
+
+export const RANDOM_BRIGHTNESS_RULES: OptionRules<RandomBrightnessOptions> = {
+  amount: real(0.2, { min: 0 }),
+};
+
+/**
+ * Each picture as `brightness` makes it, by a factor of its own that is drawn uniformly.
+ *
+ * @param images - Shape `[imageCount, height, width]`, bytes or float32 of 0..1, so before `normalize`; borrowed.
+ * @returns New pixels of the same kind and shape.
+ * @throws {TransformError} `E_OPTION` - an option outside its range; `E_SHAPE` - no pictures.
+ * @see torchvision.transforms.ColorJitter(brightness=amount)
+ */
+export function randomBrightness<P extends Pixels>(
+  images: NdArray<P>,
+  options: RandomBrightnessOptions & RandomOptions = {},
+): NdArray<P> {
+  const { random, own } = splitRandomOptions(options);
+  const { amount } = resolveOperationOptions('randomBrightness', RANDOM_BRIGHTNESS_RULES, own);
+  return jitter('randomBrightness', images, amount, random, (pixels, changed, span, factor) =>
+    blend(pixels, changed, span, factor, 0),
+  );
+}

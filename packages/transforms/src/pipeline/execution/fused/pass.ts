@@ -1,0 +1,100 @@
+import type { NdArray } from '@fashion-mnist/core';
+import { type Canvas, pixelCanvas } from '../../../augmentation/editing/canvas.ts';
+import type { CanvasEdit } from '../../../augmentation/editing/canvas-edit.ts';
+import type { PictureSize } from '../../../augmentation/editing/picture-size.ts';
+import type { Pixels } from '../../../images/images.ts';
+import { resolveOperationOptions } from '../../../options/resolve-options.ts';
+import { type ImageRandom, imageRandom } from '../../../random/image-random.ts';
+import type { RandomOptions } from '../../../random/random-options.ts';
+import type { PreparedStep } from '../prepare-step.ts';
+import type { Allocate } from '../stage.ts';
+import { type ByteValues, lookUpTarget } from './byte-values.ts';
+import { deferredCanvas } from './deferred-canvas.ts';
+import type { PassParts } from './pass-parts.ts';
+
+/** Goes once over images of one size; gives their pixels. */
+export type Pass = (images: NdArray<Uint8Array>, random: RandomOptions, allocate: Allocate) => Pixels;
+
+/** @returns undefined when a step gives images of another size. */
+export function createPass({ edits, values, laterEdits }: PassParts, size: PictureSize): Pass | undefined {
+  const first = editsOf(edits, size);
+  const later = editsOf(laterEdits, size);
+  if (first === undefined || later === undefined) return undefined;
+  return values === undefined ? passOverBytes(first, size) : passToValues(first, values, later, size);
+}
+
+/** Copies images, and edits them there. */
+function passOverBytes(edits: readonly PlacedEdit[], size: PictureSize): Pass {
+  return ({ data, shape }, random, allocate) => {
+    const target = allocate(Uint8Array, shape);
+    target.set(data);
+    const canvas = pixelCanvas(target, size);
+    const bound = withRandom(edits, random);
+    const pixelCount = size.height * size.width;
+    for (let image = 0; image < (shape[0] as number); image++) {
+      canvas.goTo(image * pixelCount);
+      editImage(canvas, image, bound);
+    }
+    return target;
+  };
+}
+
+/** Edits each image on a canvas that looks up the values of its bytes, and edits these in the target. */
+function passToValues(
+  edits: readonly PlacedEdit[],
+  values: ByteValues,
+  laterEdits: readonly PlacedEdit[],
+  size: PictureSize,
+): Pass {
+  const canvas = deferredCanvas(size, values);
+  return ({ data, shape }, random, allocate) => {
+    const pixels = allocate(Float32Array, shape);
+    const target = lookUpTarget(pixels);
+    const later = pixelCanvas(pixels, size);
+    const [bound, laterBound] = [withRandom(edits, random), withRandom(laterEdits, random)];
+    const pixelCount = size.height * size.width;
+    for (let image = 0; image < (shape[0] as number); image++) {
+      const start = image * pixelCount;
+      canvas.goTo(data, start);
+      editImage(canvas, image, bound);
+      canvas.draw(target, start);
+      later.goTo(start);
+      editImage(later, image, laterBound);
+    }
+    return pixels;
+  };
+}
+
+/** An edit, and the step whose random numbers it draws from. */
+interface PlacedEdit {
+  readonly step: PreparedStep;
+  readonly edit: CanvasEdit;
+}
+
+interface BoundEdit {
+  readonly edit: CanvasEdit;
+  readonly random: ImageRandom;
+}
+
+function editsOf(steps: readonly PreparedStep[], size: PictureSize): readonly PlacedEdit[] | undefined {
+  const edits = steps.flatMap((step) => {
+    const { operation, options, name } = step;
+    const edit = operation.edit?.(resolveOperationOptions(name, operation.rules, options), size);
+    return edit === undefined ? [] : [{ step, edit }];
+  });
+  return edits.length === steps.length ? edits : undefined;
+}
+
+function withRandom(edits: readonly PlacedEdit[], random: RandomOptions): readonly BoundEdit[] {
+  return edits.map(({ step: { name, place }, edit }) => {
+    return { edit, random: imageRandom(name, { ...random, stream: place }) };
+  });
+}
+
+function editImage(canvas: Canvas, image: number, edits: readonly BoundEdit[]): void {
+  for (let place = 0; place < edits.length; place++) {
+    const { edit, random } = edits[place] as BoundEdit;
+    random.start(image);
+    edit(canvas, random);
+  }
+}

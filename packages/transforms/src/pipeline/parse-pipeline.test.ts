@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from './compose.ts';
+import { parsePipeline } from './parse-pipeline.ts';
+
+const flip = { operation: 'flip' };
+
+describe('parsePipeline', () => {
+  it.each<[what: string, document: unknown, message: string | RegExp]>([
+    ['a text', '{}', 'expected { "steps": [{ "operation": … }, …] }, got "{}"'],
+    ['a list', [flip], 'expected { "steps"'],
+    ['nothing', null, 'got null'],
+    ['a document without steps', {}, 'expected a list of steps, each { "operation": … }, got undefined'],
+    [
+      'another key',
+      { step: [], steps: [] },
+      'expected name, description, source, deviations, steps, got "step"',
+    ],
+    ['a name that is no text', { name: 3, steps: [] }, 'name: expected a text, got 3'],
+    ['a source that is no list', { source: 'x', steps: [] }, 'source: expected a list of texts, got "x"'],
+    [
+      'a step that is no object',
+      { steps: [flip, 'flip'] },
+      'step 2: expected { "operation": … }, got "flip"',
+    ],
+    ['a step without operation', { steps: [{ axis: 'vertical' }] }, 'step 1: expected "operation"'],
+    [
+      'a misspelt operation',
+      { steps: [flip, { operation: 'random_flp' }] },
+      "step 2: there is no operation 'random_flp', did you mean 'random-flip'?",
+    ],
+    [
+      'a strange operation',
+      { steps: [{ operation: 'polish' }] },
+      /there is no operation 'polish', expected one of affine, brightness/,
+    ],
+    ['an inherited name', { steps: [{ operation: 'constructor' }] }, "there is no operation 'constructor'"],
+    [
+      'an unknown option',
+      { steps: [flip, { operation: 'shift', rigth: 1 }] },
+      'step 2 (shift): expected one of right, down, fill, got the option rigth',
+    ],
+    [
+      'a wrong value',
+      { steps: [{ operation: 'random-crop', padding: -1 }] },
+      'step 1 (random-crop).padding: expected a whole number >= 0',
+    ],
+    ['null where no rule has it', { steps: [{ operation: 'shift', right: null }] }, 'got null'],
+    [
+      'half the state of a scaler',
+      { steps: [{ operation: 'standard-scaler', mean: [1] }] },
+      /^step 1 \(standard-scaler\): .*scale/,
+    ],
+    [
+      'a scale of 0',
+      { steps: [{ operation: 'standard-scaler', mean: [1], scale: [0] }] },
+      'expected a number > 0, got 0',
+    ],
+  ])('refuses %s', (_, document, message) => {
+    const parse = () => parsePipeline(document);
+    expect(parse).toThrow(expect.objectContaining({ code: 'E_PIPELINE' }));
+    expect(parse).toThrow(message);
+  });
+
+  it('keeps what a document says of itself', () => {
+    const document = { name: 'a', description: 'b', source: ['c'], deviations: ['d', 'e'], steps: [flip] };
+    expect(parsePipeline(document)).toMatchObject(document);
+    expect(JSON.parse(JSON.stringify(parsePipeline(document)))).toEqual(document);
+  });
+});
+
+describe('compose', () => {
+  it('checks steps that come from JavaScript, as parsePipeline does', () => {
+    expect(() => compose([{ operation: 'gaussian-noise', std: Number.NaN }])).toThrow(
+      'step 1 (gaussian-noise).std: expected a number >= 0, got NaN',
+    );
+  });
+
+  it('leaves out options that are undefined, and keeps a copy that nobody changes', () => {
+    const step: { operation: 'random-affine'; degrees: [number, number]; shearX?: undefined } = {
+      operation: 'random-affine',
+      degrees: [-3, 3],
+      shearX: undefined,
+    };
+    const pipeline = compose([step]);
+    step.degrees[0] = -90;
+    expect(pipeline.toJSON()).toEqual({ steps: [{ operation: 'random-affine', degrees: [-3, 3] }] });
+    expect(Object.isFrozen((pipeline.steps[0] as typeof step).degrees)).toBe(true);
+  });
+});

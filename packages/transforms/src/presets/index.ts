@@ -1,0 +1,1 @@
+export { type Preset, presetNamed, presets } from './presets.ts';
