@@ -67,7 +67,7 @@ describe('runQueue', () => {
       source: sourceOf(all),
       onProgress: (progress) => left.push(progress.left),
     });
-    expect(executors.flatMap(({ begun }) => numbersOf(begun)).toSorted()).toEqual([1, 2]);
+    expect(executors.flatMap(({ begun }) => numbersOf(begun)).toSorted((a, b) => a - b)).toEqual([1, 2]);
     expect(jobNumbers(rows)).toEqual([1, 2, 3]);
     const shared = rows.find(({ job }) => job?.id === all[2]?.id);
     expect(shared?.parameter).toEqual(all[2]?.parameter);
