@@ -109,6 +109,7 @@ function measurement(
     accuracy,
     twiceStd: summary?.twiceStd ?? null,
     secondsPerRepeat: summary?.secondsPerRepeat ?? null,
+    cpuSecondsPerRepeat: summary?.cpuSecondsPerRepeat ?? null,
     repeats: summary?.repeats ?? 0,
     peakBytes: summary?.peakBytes ?? null,
     samples: summary?.samples ?? { train: null, test: null },

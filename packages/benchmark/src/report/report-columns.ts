@@ -9,7 +9,7 @@ import {
 import { REPORT_DATASETS, type ReportDataset } from './report-datasets.ts';
 import type { ReportRow } from './report-row.ts';
 
-export type FigureName = 'accuracy' | 'paper' | 'difference' | 'time' | 'memory' | 'repeats';
+export type FigureName = 'accuracy' | 'paper' | 'difference' | 'time' | 'cpu' | 'memory' | 'repeats';
 export type ColumnKey = 'name' | 'parameter' | `${ReportDataset}-${FigureName}`;
 
 /** A column of every kind of report: what it is called, what it is sorted by and what stands in it. */
@@ -87,6 +87,12 @@ function figureColumns(dataset: ReportDataset): readonly ReportColumn[] {
       'Time',
       (row) => row[dataset].secondsPerRepeat,
       (row) => formatSeconds(row[dataset].secondsPerRepeat),
+    ),
+    column(
+      'cpu',
+      'CPU',
+      (row) => row[dataset].cpuSecondsPerRepeat,
+      (row) => formatSeconds(row[dataset].cpuSecondsPerRepeat),
     ),
     column(
       'memory',

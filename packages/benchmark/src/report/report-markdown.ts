@@ -1,10 +1,17 @@
-import { columnOf, type ReportColumn, TABLE_COLUMNS } from './report-columns.ts';
+import { type ColumnKey, columnOf, type ReportColumn, TABLE_COLUMNS } from './report-columns.ts';
 import { DATASET_TITLES } from './report-datasets.ts';
 import type { BenchmarkReport } from './report-row.ts';
 
-/** A report for documents: a table, then the notes as a list. Ends with a line break. */
-export function reportMarkdown({ rows, notes }: BenchmarkReport): string {
-  const columns = TABLE_COLUMNS.map(columnOf);
+/**
+ * A report for documents: a table, then the notes as a list. Ends with a line break.
+ *
+ * @param keys - The columns from left to right. @default both datasets side by side
+ */
+export function reportMarkdown(
+  { rows, notes }: BenchmarkReport,
+  keys: readonly ColumnKey[] = TABLE_COLUMNS,
+): string {
+  const columns = keys.map(columnOf);
   const lines = [
     line(columns.map(titleOf)),
     line(columns.map(({ figure }) => (figure === null ? '---' : '---:'))),

@@ -14,6 +14,8 @@ export interface Measurement {
   readonly accuracy: number | null;
   readonly twiceStd: number | null;
   readonly secondsPerRepeat: number | null;
+  /** Of all threads together: the same on a busy machine. */
+  readonly cpuSecondsPerRepeat: number | null;
   readonly repeats: number;
   readonly peakBytes: number | null;
   /** Only the first samples of each split; null for all. */

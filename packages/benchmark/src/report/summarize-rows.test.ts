@@ -13,6 +13,7 @@ describe('summarizeRows', () => {
         mean: expect.closeTo(0.9, 12),
         twiceStd: expect.closeTo(2 * Math.sqrt(0.02 / 3), 12),
         secondsPerRepeat: 2,
+        cpuSecondsPerRepeat: 1,
         repeats: 3,
         peakBytes: 3e6,
         predictionHashes: ['0', '1', '2'].map((digit) => digit.repeat(64)),
@@ -47,6 +48,7 @@ describe('summarizeRows', () => {
         dataset: 'mnist',
         scores: [0.5, 0.6, 0.7],
         secondsPerRepeat: 4,
+        cpuSecondsPerRepeat: null,
         predictionHashes: [],
       }),
     ]);

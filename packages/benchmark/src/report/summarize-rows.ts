@@ -23,6 +23,8 @@ export interface ResultSummary extends Configuration {
   /** Twice the standard deviation of `scores`, as in the original. */
   readonly twiceStd: number | null;
   readonly secondsPerRepeat: number | null;
+  /** Of all threads together; null in files of the original. */
+  readonly cpuSecondsPerRepeat: number | null;
   readonly repeats: number;
   /** The most of all repeats. */
   readonly peakBytes: number | null;
@@ -96,6 +98,8 @@ function summarize(rows: readonly ResultRow[], dataset: string): ResultSummary {
     mean: finite(mean),
     twiceStd: finite(doubledDeviation),
     secondsPerRepeat: secondsPerRepeat(done),
+    cpuSecondsPerRepeat: scoreStatistics(done.flatMap(({ provenance }) => provenance?.cpu_seconds ?? []))
+      .mean,
     repeats: scores.length,
     peakBytes: peakOf(rows),
     predictionHashes: hashes,

@@ -12,7 +12,7 @@ export const VIEW_TITLES: Readonly<Record<View, string>> = {
 };
 
 /** What two datasets leave no room for. */
-const DETAILS: ReadonlySet<FigureName> = new Set(['memory', 'repeats']);
+const DETAILS: ReadonlySet<FigureName> = new Set(['cpu', 'memory', 'repeats']);
 
 /** Whether a view has a column. */
 export function isShown({ dataset, figure }: ReportColumn, view: View): boolean {

@@ -59,5 +59,5 @@ export function orderIn(view: View, order: RowOrder): RowOrder {
 /** The order after a column's title was chosen: names begin at A, figures with the greatest, times with the least. */
 export function orderBy({ order }: PageState, column: ColumnKey): RowOrder {
   if (order.column === column) return { column, isDescending: !order.isDescending };
-  return { column, isDescending: !/^name$|^parameter$|-time$|-memory$/.test(column) };
+  return { column, isDescending: !/^name$|^parameter$|-time$|-cpu$|-memory$/.test(column) };
 }
