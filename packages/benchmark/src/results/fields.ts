@@ -60,6 +60,11 @@ export function nullable<T>(check: Check<T>): Check<T | null> {
   return (value, path) => (value === null ? null : check(value, path));
 }
 
+/** `null` too where there is nothing: a field that older files do not have. */
+export function orMissing<T>(check: Check<T>): Check<T | null> {
+  return (value, path) => nullable(check)(value ?? null, path);
+}
+
 export function listOf<T>(check: Check<T>): Check<readonly T[]> {
   return (value, path) => {
     if (!Array.isArray(value)) throw unexpected(path, 'a list', value);

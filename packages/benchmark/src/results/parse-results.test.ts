@@ -20,6 +20,13 @@ describe('parseResults', () => {
     expect(parseResults(linesOf(done, failed))).toEqual({ rows: [done, failed], problems: [] });
   });
 
+  it('takes rows that are older than the seconds of the processor and shared fits', () => {
+    const { cpu_seconds: _, same_fit_as: _none, ...older } = done.provenance ?? {};
+    const { rows, problems } = parseResults(linesOf({ ...done, provenance: older }));
+    expect(problems).toEqual([]);
+    expect(rows).toEqual([{ ...done, provenance: { ...older, cpu_seconds: null, same_fit_as: null } }]);
+  });
+
   it('gives back rows of any parameters, scores and reasons', () => {
     const value = fc.oneof(
       fc.string(),

@@ -33,8 +33,11 @@ export interface ResultRow extends Configuration {
 export interface Provenance {
   readonly fit_seconds: number;
   readonly predict_seconds: number;
-  /** Of all threads together, from the shuffle to the score: what other programs on the machine do counts for little. */
-  readonly cpu_seconds: number;
+  /**
+   * Of all threads together, from the shuffle to the score: what other programs on the machine do counts for little.
+   * null in rows that are older than this field.
+   */
+  readonly cpu_seconds: number | null;
   /** The most memory of the process that did the job. */
   readonly peak_bytes: number;
   /** SHA-256 of the predicted labels as bytes, one per test sample. */

@@ -66,13 +66,14 @@ export function beginFree(): void {
  * anew. When they are settled, or long enough was tried, the duals move.
  *
  * @param tolerance - Of the violation among the free variables.
+ * @param mostOfTurn - Iterations that the turn may make.
  */
-export function moveFree(tolerance: f64): void {
+export function moveFree(tolerance: f64, mostOfTurn: i32): void {
   layOut(load<i32>(freeRoom));
   open = load<i32>(freeRoom, 4);
   square = load<f64>(freeRoom, 8);
   let left = freeLeft;
-  for (let most = MULTIPLY_ADDS_PER_TURN / (count * width) + 1; most > 0 && left > 0; most--)
+  for (let most = min(mostOfTurn, MULTIPLY_ADDS_PER_TURN / (count * width) + 1); most > 0 && left > 0; most--)
     left = open >= 2 && descend(tolerance) ? left - 1 : 0;
   keepState();
   setFreeLeft(left);

@@ -34,7 +34,7 @@ export function solveKernelPairs(
     for (let i = 0; i < workspaceCount; i++) {
       const workspace = workspaces + (<usize>i) * workspaceBytes;
       if (atomic.cmpxchg<i32>(workspace, 0, 1) !== 0) continue;
-      enterWorkspace(workspace, largest, units, capacity, atOnce);
+      enterWorkspace(workspace, workspaceBytes, largest, units, capacity, atOnce);
       const hasWork = pair >= 0
         ? bringOn(pairs, queue, duals, outcomes, tolerance, mostSteps, stepsPerTurn)
         : beginNext(pairs, pairCount, queue, members, boxes);
@@ -58,7 +58,7 @@ function bringOn(
 ): bool {
   const patient = max(patience, INNER_MARGIN * tolerance);
   if (freeLeft > 0) {
-    moveFree(INNER_MARGIN * patient);
+    moveFree(INNER_MARGIN * patient, stepsPerTurn);
     return true;
   }
   const most = min(min(stepsPerTurn, MOST_CREEP - creep), <i32>min(<f64>stepsPerTurn, mostSteps - steps));

@@ -56,7 +56,9 @@ const MOST_FREE = 2048;
 
 let header: usize = 0;
 
-export function enterWorkspace(workspace: usize, largest: i32, units: i32, capacity: i32, atOnce: i32): void {
+export function enterWorkspace(
+  workspace: usize, workspaceBytes: usize, largest: i32, units: i32, capacity: i32, atOnce: i32,
+): void {
   const stride = <usize>((largest + 7) & ~7) + 8;
   header = workspace;
   gradients = workspace + HEADER_BYTES;
@@ -76,7 +78,7 @@ export function enterWorkspace(workspace: usize, largest: i32, units: i32, capac
   const firstRow = quads + (<usize>(atOnce >> 2)) * sparseQuadBytes(units);
   rowBytes = stride << 2;
   freeRoom = (firstRow + <usize>capacity * rowBytes + 15) & ~15;
-  mostFree = min(MOST_FREE, capacity);
+  mostFree = min(MOST_FREE, freeThatFit(workspace + workspaceBytes - freeRoom));
   rowCapacity = capacity;
   batch = atOnce;
   if (load<i32>(header, 4) === 0) layOutRows(firstRow);
@@ -88,6 +90,12 @@ export function enterWorkspace(workspace: usize, largest: i32, units: i32, capac
   middle = load<f64>(header, 32);
   creep = load<i32>(header, 40);
   freeLeft = load<i32>(header, 44);
+}
+
+/** How many free variables there is room for: 64 bytes, and 48 and a row of float32 for each of them. */
+function freeThatFit(bytes: usize): i32 {
+  const most = (Math.sqrt(<f64>(48 * 48 + 16 * (bytes - 64))) - 48) / 8;
+  return <i32>most & ~15;
 }
 
 function layOutRows(firstRow: usize): void {

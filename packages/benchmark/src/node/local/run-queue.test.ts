@@ -75,6 +75,19 @@ describe('runQueue', () => {
     expect([Math.max(...left), left.at(-1)]).toEqual([2, 0]);
   });
 
+  it('keeps all executors while a row of a shared fit may make jobs due', async () => {
+    const svc = (number: number, loss: string) =>
+      anyJob(number, { name: 'LinearSVC', parameter: { multi_class: 'crammer_singer', loss } });
+    const shared = svc(2, 'hinge');
+    const due = [anyJob(3), anyJob(4)];
+    const source = sourceOf([svc(1, 'squared_hinge'), shared], ({ job }) =>
+      job?.id === shared.id ? due : [],
+    );
+    const executors = [fakeExecutor(), fakeExecutor()];
+    expect(jobNumbers(await run({ executors, source }))).toEqual([1, 2, 3, 4]);
+    expect(executors.map(({ begun }) => begun.length).toSorted((a, b) => a - b)).toEqual([1, 2]);
+  });
+
   it('does nothing when nothing is due', async () => {
     expect(await run({ executors: [fakeExecutor()], source: sourceOf([]) })).toEqual([]);
   });

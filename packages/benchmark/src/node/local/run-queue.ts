@@ -127,23 +127,20 @@ class LocalQueue {
   }
 
   async #end(executor: JobExecutor, pending: PendingJob, row: ResultRow): Promise<void> {
-    await this.#options.onRow(row);
+    const shared = this.#sharedFits.waitingFor(pending.job).map((job) => rowOfSameFit(job, row));
+    for (const kept of [row, ...shared]) await this.#options.onRow(kept);
     this.#running.delete(executor);
+    this.#sharedFits.release(pending.job);
     const { status, time_per_repeat: seconds } = row;
     if (seconds !== null && (status === 'done' || status === 'timed-out'))
       this.#timeLeft.finish(pending.seconds, seconds);
     else this.#timeLeft.drop(pending.seconds);
-    await this.#goOnAfter(row);
-    for (const job of this.#sharedFits.release(pending.job)) {
-      const sameRow = rowOfSameFit(job, row);
-      await this.#options.onRow(sameRow);
-      await this.#goOnAfter(sameRow);
-    }
+    await this.#goOnAfter(row, ...shared);
   }
 
-  async #goOnAfter(row: ResultRow): Promise<void> {
-    this.#done++;
-    await this.#accept(this.#options.source.after(row));
+  async #goOnAfter(...rows: readonly ResultRow[]): Promise<void> {
+    this.#done += rows.length;
+    await this.#accept(rows.flatMap((row) => this.#options.source.after(row)));
   }
 
   async #accept(jobs: readonly Job[]): Promise<void> {

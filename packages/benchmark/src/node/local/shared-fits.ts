@@ -24,12 +24,14 @@ export class SharedFits {
     return true;
   }
 
-  /** The fit of a job is over: those that waited for it. */
-  release(job: Job): readonly Job[] {
-    const fit = fitOf(job);
-    const released = this.#waiting.get(fit) ?? [];
-    this.#waiting.delete(fit);
-    this.#size -= released.length;
-    return released;
+  /** Those that wait for the fit of a job. */
+  waitingFor(job: Job): readonly Job[] {
+    return this.#waiting.get(fitOf(job)) ?? [];
+  }
+
+  /** The fit of a job is over, and none waits for it any more. */
+  release(job: Job): void {
+    this.#size -= this.waitingFor(job).length;
+    this.#waiting.delete(fitOf(job));
   }
 }
