@@ -1,11 +1,12 @@
 import { type NdArray, type OptionRules, type ResolvedOptions, real } from '@fashion-mnist/core';
-import { imageShape, type Pixels } from '../../images/images.ts';
+import type { Pixels } from '../../images/images.ts';
 import { requirePixelValue } from '../../images/require-pixel-value.ts';
 import { resolveOperationOptions } from '../../options/resolve-options.ts';
 import { editImages, type ImageEdit } from '../editing/image-edit.ts';
 import type { PictureSize } from '../editing/picture-size.ts';
 import { affineMap, writePlacement } from './affine-map.ts';
 import { imageSampler } from './sampling/image-sampler.ts';
+import { paddableShape } from './sampling/padded-image.ts';
 import { SAMPLING_RULES, type SamplingOptions } from './sampling-options.ts';
 
 export interface AffineOptions extends SamplingOptions {
@@ -60,7 +61,12 @@ export function placeImages<P extends Pixels>(
   options: ResolvedOptions<AffineOptions>,
 ): NdArray<P> {
   requirePixelValue(`${operation}.fill`, options.fill, images);
-  return editImages(operation, images, {}, affineEdit(images.data, imageShape(operation, images), options));
+  return editImages(
+    operation,
+    images,
+    {},
+    affineEdit(images.data, paddableShape(operation, images), options),
+  );
 }
 
 /** Places an image in place. @param like - Pixels of the kind that will be edited. */

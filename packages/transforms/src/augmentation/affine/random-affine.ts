@@ -1,5 +1,5 @@
 import { type NdArray, type OptionRules, type ResolvedOptions } from '@fashion-mnist/core';
-import { imageShape, type Pixels } from '../../images/images.ts';
+import type { Pixels } from '../../images/images.ts';
 import { requirePixelValue } from '../../images/require-pixel-value.ts';
 import { interval, type Pair, pairOf, spread, toInterval } from '../../options/pair-rules.ts';
 import { resolveOperationOptions } from '../../options/resolve-options.ts';
@@ -10,6 +10,7 @@ import type { PictureSize } from '../editing/picture-size.ts';
 import { affineMap, writePlacement } from './affine-map.ts';
 import { imageSampler } from './sampling/image-sampler.ts';
 import { roundToEven } from './sampling/interpolation.ts';
+import { paddableShape } from './sampling/padded-image.ts';
 import { SAMPLING_RULES, type SamplingOptions } from './sampling-options.ts';
 import { UPRIGHT } from './upright.ts';
 
@@ -63,7 +64,7 @@ export function placeByChance<P extends Pixels>(
   options: ResolvedOptions<RandomAffineOptions>,
 ): NdArray<P> {
   requirePixelValue(`${operation}.fill`, options.fill, images);
-  const edit = randomAffineEdit(images.data, imageShape(operation, images), options);
+  const edit = randomAffineEdit(images.data, paddableShape(operation, images), options);
   return editImages(operation, images, random, edit);
 }
 

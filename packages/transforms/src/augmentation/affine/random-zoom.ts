@@ -1,5 +1,5 @@
 import { type NdArray, type OptionRules, orNull, type ResolvedOptions } from '@fashion-mnist/core';
-import { imageShape, type Pixels } from '../../images/images.ts';
+import type { Pixels } from '../../images/images.ts';
 import { requirePixelValue } from '../../images/require-pixel-value.ts';
 import { type Pair, spread, toInterval } from '../../options/pair-rules.ts';
 import { resolveOperationOptions } from '../../options/resolve-options.ts';
@@ -9,6 +9,7 @@ import { editImages, type ImageEdit } from '../editing/image-edit.ts';
 import type { PictureSize } from '../editing/picture-size.ts';
 import { affineMap, writeZoom } from './affine-map.ts';
 import { imageSampler } from './sampling/image-sampler.ts';
+import { paddableShape } from './sampling/padded-image.ts';
 import { SAMPLING_RULES, type SamplingOptions } from './sampling-options.ts';
 
 export interface RandomZoomOptions extends SamplingOptions {
@@ -45,7 +46,7 @@ export function randomZoom<P extends Pixels>(
   const { random, own } = splitRandomOptions(options);
   const resolved = resolveOperationOptions('randomZoom', RANDOM_ZOOM_RULES, own);
   requirePixelValue('randomZoom.fill', resolved.fill, images);
-  const edit = randomZoomEdit(images.data, imageShape('randomZoom', images), resolved);
+  const edit = randomZoomEdit(images.data, paddableShape('randomZoom', images), resolved);
   return editImages('randomZoom', images, random, edit);
 }
 
