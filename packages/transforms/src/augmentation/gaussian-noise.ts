@@ -35,7 +35,7 @@ export function gaussianNoise<P extends Pixels>(
   const { random: randomOptions, own } = splitRandomOptions(options);
   const { std } = resolveOperationOptions('gaussianNoise', GAUSSIAN_NOISE_RULES, own);
   const { imageCount, height, width } = imageShape('gaussianNoise', images);
-  const random = imageRandom('gaussianNoise', randomOptions);
+  const random = imageRandom('gaussianNoise', randomOptions, imageCount);
   const size = height * width;
   const data = blankPixels(images.data, images.data.length);
   const noisy = roundingView(data);

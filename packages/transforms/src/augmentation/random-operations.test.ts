@@ -52,6 +52,11 @@ describe.each(Object.entries(operations))('%s', (_, operation) => {
     expect(new Set(results).size).toBe(4);
   });
 
+  it('refuses indices that are not one for each image', () => {
+    for (const indices of [[5], Array.from({ length: 12 }, (__, index) => index - 1)])
+      expect(() => operation(images, { indices })).toThrow(expect.objectContaining({ code: 'E_OPTION' }));
+  });
+
   it('takes no images, and refuses a seed that is none', () => {
     const none = { data: new Uint8Array(0), shape: [0, 6, 5] };
     expect(operation(none, {}).data).toHaveLength(0);

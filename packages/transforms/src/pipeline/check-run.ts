@@ -13,7 +13,7 @@ export function checkRun(batch: Batch, { pool, ...run }: PipelineRun): void {
   const imageCount = checkBatch(OWNER, batch);
   if (pool !== undefined && checkBatch(`${OWNER}.pool`, pool) === 0)
     throw new TransformError('E_SHAPE', `${OWNER}.pool: expected at least one image, got none`);
-  imageRandom(OWNER, run);
+  imageRandom(OWNER, run, imageCount);
   const { indices, firstIndex = 0 } = run;
   if (indices === undefined)
     return requireIndex('firstIndex', Math.max(firstIndex, firstIndex + imageCount - 1));

@@ -91,7 +91,7 @@ function randomWindows<P extends Pixels>(
       'E_OPTION',
       `randomCrop: expected at most ${padded.height} x ${padded.width} pixels, as the padded images have, got ${height} x ${width}`,
     );
-  const random = imageRandom('randomCrop', options);
+  const random = imageRandom('randomCrop', options, padded.imageCount);
   const data = blankPixels(images.data, padded.imageCount * height * width);
   for (let image = 0; image < padded.imageCount; image++) {
     random.start(image);

@@ -49,7 +49,11 @@ async function refuseAsTheyDo(
   { height, width }: PictureSize,
   run: StepRun,
 ): Promise<void> {
-  await oneByOne(steps, { images: { data: new Uint8Array(), shape: [0, height, width] } }, run);
+  await oneByOne(
+    steps,
+    { images: { data: new Uint8Array(), shape: [0, height, width] } },
+    { ...run, random: {} },
+  );
 }
 
 async function oneByOne(steps: readonly PreparedStep[], batch: Batch, run: StepRun): Promise<Batch> {
