@@ -15,7 +15,7 @@ import { splitRandomOptions } from '../../random/split-random-options.ts';
 import { type CanvasEdit, editOnCanvas } from '../editing/canvas-edit.ts';
 import type { PictureSize } from '../editing/picture-size.ts';
 import type { Box } from './box.ts';
-import { drawErasing } from './draw-erasing.ts';
+import { erasingDraw } from './erasing-draw.ts';
 
 export interface RandomErasingOptions {
   /** How often an image loses a rectangle, `0..1`. @default 0.5 */
@@ -84,13 +84,14 @@ export function randomErasing<P extends Pixels>(
   return editOnCanvas('randomErasing', images, random, edit);
 }
 
-/** Erases a rectangle of an image, or leaves it; draws as `drawErasing` says. */
+/** Erases a rectangle of an image, or leaves it; draws as `ErasingDraw` says. */
 export function randomErasingEdit(
   options: ResolvedOptions<RandomErasingOptions>,
   size: PictureSize,
 ): CanvasEdit {
   const box: Box = { top: 0, left: 0, height: 0, width: 0 };
+  const draw = erasingDraw(size, options);
   return (canvas, random) => {
-    if (drawErasing(random, size, options, box)) canvas.fillBox(box, options.value);
+    if (draw(random, box)) canvas.fillBox(box, options.value);
   };
 }
