@@ -12,6 +12,7 @@ import { type MixPicture, mixBatch } from './mix-batch.ts';
 import { type MixingOptions, wholePool } from './mixing-pool.ts';
 import { copyWindow } from './windows/copy-window.ts';
 
+/** What `cutmix` draws from. */
 export interface CutmixOptions {
   /** Shares are drawn from Beta(alpha, alpha); above 0. @default 1, uniform */
   readonly alpha?: number | undefined;

@@ -12,6 +12,7 @@ import { imageSampler } from './sampling/image-sampler.ts';
 import { paddableShape } from './sampling/padded-image.ts';
 import { SAMPLING_RULES, type SamplingOptions } from './sampling-options.ts';
 
+/** What `randomZoom` draws from. */
 export interface RandomZoomOptions extends SamplingOptions {
   /**
    * How much more of the height is seen, as a share: `[min, max]`, or the most more and less, above -1. 0.2 shows 1.2 times
@@ -35,7 +36,8 @@ export const RANDOM_ZOOM_RULES: OptionRules<RandomZoomOptions> = {
  * centre, the share drawn uniformly.
  *
  * @param images - Shape `[imageCount, height, width]`; borrowed.
- * @throws {TransformError} `E_OPTION`, `E_SHAPE`
+ * @throws {TransformError} `E_OPTION` - an option outside its range, a fill that images of bytes cannot hold, or not one
+ *   index for each image; `E_SHAPE` - no images, or one of 2^31 pixels or more.
  * @remarks Keras' definition; its own default is `border: 'reflect'`.
  * @see https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_zoom/
  */
