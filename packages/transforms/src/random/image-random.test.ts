@@ -62,6 +62,10 @@ describe('imageRandom', () => {
   it.each([
     [{ indices: [5] }, 'flip.indices: expected one for each of 2 images, got 1'],
     [{ indices: [5, 6, 7] }, 'flip.indices: expected one for each of 2 images, got 3'],
+    [
+      { indices: null as unknown as number[] },
+      'flip.indices: expected one for each of 2 images, got no list',
+    ],
     [{ indices: [5, Number.NaN] }, 'in 0..4294967295, got NaN'],
     [{ indices: [-1, 5] }, 'in 0..4294967295, got -1'],
     [{ indices: Float64Array.of(5, 1.5) }, 'in 0..4294967295, got 1.5'],

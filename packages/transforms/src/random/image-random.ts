@@ -51,10 +51,11 @@ function requireIndices(
     if (last >= WORD) throw indexError(`${operation}.firstIndex`, last);
     return;
   }
-  if (indices.length !== imageCount)
+  const { length } = Object(indices) as Partial<ArrayLike<number>>;
+  if (length !== imageCount)
     throw new TransformError(
       'E_OPTION',
-      `${operation}.indices: expected one for each of ${imageCount} images, got ${indices.length}`,
+      `${operation}.indices: expected one for each of ${imageCount} images, got ${length ?? 'no list'}`,
     );
   for (let image = 0; image < imageCount; image++) {
     const index = indices[image] as number;

@@ -14,7 +14,7 @@ class NodeBuffer extends Uint8Array {
   }
 
   override slice(start?: number, end?: number): Uint8Array<ArrayBuffer> {
-    return this.subarray(start, end) as Uint8Array<ArrayBuffer>;
+    return this.subarray(start, end);
   }
 }
 
