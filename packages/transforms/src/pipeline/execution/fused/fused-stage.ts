@@ -49,10 +49,11 @@ async function refuseAsTheyDo(
   { height, width }: PictureSize,
   run: StepRun,
 ): Promise<void> {
+  const random = { ...run.random, firstIndex: undefined, indices: undefined };
   await oneByOne(
     steps,
     { images: { data: new Uint8Array(), shape: [0, height, width] } },
-    { ...run, random: {} },
+    { ...run, random },
   );
 }
 
