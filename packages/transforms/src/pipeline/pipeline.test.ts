@@ -1,6 +1,6 @@
 import { createRng } from '@fashion-mnist/core';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { hog } from '../features/hog/hog.ts';
 import { oneHot } from '../features/one-hot.ts';
 import type { Batch } from '../images/batch.ts';
@@ -194,6 +194,21 @@ describe('steps of a pipeline', () => {
     const features = await pipeline.apply(images, { onProgress: ({ stage }) => stages.add(stage) });
     expect(features).toEqual(await hog(images, { orientations: 6 }));
     expect([...stages]).toEqual(['transform', 'hog']);
+  });
+
+  it('compute once what they need for every batch', async () => {
+    const { images } = someBatch(3, 16);
+    const pipeline = compose([{ operation: 'hog' }]);
+    const atan2 = vi.spyOn(Math, 'atan2');
+    try {
+      await pipeline.apply(images);
+      const directions = atan2.mock.calls.length;
+      expect(directions).toBeGreaterThan(0);
+      await pipeline.apply(images);
+      expect(atan2.mock.calls.length).toBe(directions);
+    } finally {
+      atan2.mockRestore();
+    }
   });
 
   it('learn scalers from images, as they come from the steps before', async () => {

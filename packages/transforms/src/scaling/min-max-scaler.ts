@@ -7,6 +7,7 @@ import {
 } from '@fashion-mnist/core';
 import { TransformError } from '../errors.ts';
 import type { Pixels } from '../images/images.ts';
+import { isFloat32 } from '../options/float32-rule.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import { applyLines, type FeatureLines, invertLines } from './feature-lines.ts';
 import { fittingSamples } from './fitting-samples.ts';
@@ -21,9 +22,9 @@ export interface MinMaxScalerOptions {
 
 /** Moves every feature to a range, linearly, by the least and the greatest value it was fitted to. */
 export interface MinMaxScaler {
-  /** The least value of each feature. */
+  /** The least value of each feature; a copy. */
   readonly dataMin: Float64Array;
-  /** The greatest value of each feature. */
+  /** The greatest value of each feature; a copy. */
   readonly dataMax: Float64Array;
   /**
    * Every feature in the range, rounded to float32; a constant one at the range's lower end.
@@ -62,7 +63,7 @@ const LEAST_RANGE = 10 * Number.EPSILON;
 
 const featureRange: OptionRule<readonly [number, number]> = {
   default: Object.freeze([0, 1] as const),
-  expected: 'two numbers, the lesser first',
+  expected: 'two numbers, the lesser first, that float32 can hold',
   accepts: isRange,
   parse(text) {
     const range = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
@@ -135,11 +136,19 @@ function fitted(limits: FeatureLimits, options: ResolvedOptions<MinMaxScalerOpti
   const { dataMin, dataMax } = limits;
   const { clip, featureRange: range } = options;
   const lines = linesInto(range, limits);
+  const drowned = drownedFeatures(lines, range, limits);
+  const [low] = range;
+  function raise(scaled: Float32Array, samples: Pixels, first: number): void {
+    const [least, divisor] = [dataMin[first] as number, lines.divisor[first] as number];
+    for (let i = first; i < scaled.length; i += dataMin.length)
+      scaled[i] = ((samples[i] as number) - least) / divisor + low;
+  }
   return {
-    dataMin,
-    dataMax,
+    dataMin: dataMin.slice(),
+    dataMax: dataMax.slice(),
     transform(samples) {
       const scaled = applyLines(`${NAME}.transform`, samples, lines);
+      for (const feature of drowned) raise(scaled.data, samples.data, feature);
       if (clip) clamp(scaled.data, range);
       return scaled;
     },
@@ -165,6 +174,18 @@ function linesInto(
   return { offset: dataMin.map((least, feature) => least - low * (divisor[feature] as number)), divisor };
 }
 
+/** Constant features beside which the lower end is lost when its offset is rounded: `1e20 - 1` is `1e20`. */
+function drownedFeatures(
+  { offset, divisor }: FeatureLines,
+  [low]: readonly [number, number],
+  { dataMin, dataMax }: FeatureLimits,
+): readonly number[] {
+  const isDrowned = (least: number, feature: number) =>
+    (dataMax[feature] as number) - least < LEAST_RANGE &&
+    Math.fround((least - (offset[feature] as number)) / (divisor[feature] as number)) !== Math.fround(low);
+  return [...dataMin.keys()].filter((feature) => isDrowned(dataMin[feature] as number, feature));
+}
+
 function clamp(data: Float32Array, [low, high]: readonly [number, number]): void {
   for (let i = 0; i < data.length; i++) data[i] = Math.min(Math.max(data[i] as number, low), high);
 }
@@ -172,5 +193,5 @@ function clamp(data: Float32Array, [low, high]: readonly [number, number]): void
 function isRange(value: unknown): value is readonly [number, number] {
   if (!Array.isArray(value) || value.length !== 2) return false;
   const [low, high] = value as readonly unknown[];
-  return Number.isFinite(low) && Number.isFinite(high) && (low as number) < (high as number);
+  return isFloat32(low) && isFloat32(high) && low < high;
 }
