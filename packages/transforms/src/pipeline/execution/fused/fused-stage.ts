@@ -49,7 +49,12 @@ async function refuseAsTheyDo(
   { height, width }: PictureSize,
   run: StepRun,
 ): Promise<void> {
-  await oneByOne(steps, { images: { data: new Uint8Array(), shape: [0, height, width] } }, run);
+  const random = { ...run.random, firstIndex: undefined, indices: undefined };
+  await oneByOne(
+    steps,
+    { images: { data: new Uint8Array(), shape: [0, height, width] } },
+    { ...run, random },
+  );
 }
 
 async function oneByOne(steps: readonly PreparedStep[], batch: Batch, run: StepRun): Promise<Batch> {
