@@ -2,7 +2,7 @@ import type { NdArray } from '@fashion-mnist/core';
 import type { Batch } from '../images/batch.ts';
 import type { Pixels } from '../images/images.ts';
 import { checkAbout } from './check-about.ts';
-import { checkInto } from './check-into.ts';
+import { createIntoCheck } from './check-into.ts';
 import { checkRun } from './check-run.ts';
 import { checkSteps } from './check-steps.ts';
 import { execute } from './execution/execute.ts';
@@ -25,6 +25,7 @@ export function compose(steps: readonly Step[], about: PipelineAbout = {}): Pipe
   const aboutIt = checkAbout(about);
   const checked = checkSteps(steps);
   const stages = planStages(checked);
+  const checkInto = createIntoCheck(stages);
   const document = Object.freeze({ ...aboutIt, steps: checked });
 
   async function apply(input: NdArray<Pixels> | Batch, options: PipelineRun & Partial<Into<Pixels>> = {}) {
@@ -32,7 +33,7 @@ export function compose(steps: readonly Step[], about: PipelineAbout = {}): Pipe
     checkRunOptions('pipeline.apply', options, INTO);
     const { into, ...run } = options;
     checkRun(batch, run);
-    if (into !== undefined) await checkInto(into, batch, stages, run);
+    if (into !== undefined) await checkInto(into, batch, run);
     const result = await execute(stages, batch, run, into);
     return 'images' in input ? result : result.images;
   }
