@@ -80,8 +80,8 @@ describe.each(pairs)('random %s', (_, operation, randomly) => {
         (pictures, amount, seed) => {
           const options: RandomOptions = { seed, epoch: 2, stream: 1, firstIndex: 5 };
           const { data, shape } = randomly(pictures, { amount, ...options });
-          const random = imageRandom('test', options);
           const [count = 0, height = 0, width = 0] = shape;
+          const random = imageRandom('test', options, count);
           for (let image = 0; image < count; image++) {
             random.start(image);
             const least = Math.max(0, 1 - amount);

@@ -3,6 +3,7 @@ import { blankPixels, type Pixels, requirePixels } from '../images/images.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import { blend } from './blend.ts';
 
+/** How bright `brightness` makes pictures. */
 export interface BrightnessOptions {
   /** What pixels are multiplied by, at least 0: 0 makes all black, 2 twice as bright. @default 1, unchanged */
   readonly factor?: number | undefined;

@@ -3,6 +3,7 @@ import { blankPixels, imageShape, type Pixels } from '../images/images.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import { blend, type PixelSpan } from './blend.ts';
 
+/** How much contrast `contrast` gives pictures. */
 export interface ContrastOptions {
   /** What distances from the mean are multiplied by, at least 0: 0 makes all grey. @default 1, unchanged */
   readonly factor?: number | undefined;

@@ -1,14 +1,18 @@
 import { type OptionRules, type ResolvedOptions, real } from '@fashion-mnist/core';
 import type { Batch } from '../images/batch.ts';
-import type { ImageShape, Pixels } from '../images/images.ts';
+import type { Pixels } from '../images/images.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import type { ImageRandom } from '../random/image-random.ts';
 import type { RandomOptions } from '../random/random-options.ts';
 import { splitRandomOptions } from '../random/split-random-options.ts';
 import { symmetricBeta } from '../random/symmetric-beta.ts';
+import type { PictureSize } from './editing/picture-size.ts';
+import type { Box } from './erasing/box.ts';
 import { type MixPicture, mixBatch } from './mix-batch.ts';
 import { type MixingOptions, wholePool } from './mixing-pool.ts';
+import { copyWindow } from './windows/copy-window.ts';
 
+/** What `cutmix` draws from. */
 export interface CutmixOptions {
   /** Shares are drawn from Beta(alpha, alpha); above 0. @default 1, uniform */
   readonly alpha?: number | undefined;
@@ -45,35 +49,24 @@ export function cutmix<P extends Pixels>(
 
 /** Mixes one picture: draws its share, then the middle of the box, column and row. */
 export function cutmixPicture({ alpha }: ResolvedOptions<CutmixOptions>): MixPicture {
-  return (picture, partner, mixed, random, shape) => {
-    const box = drawBox(random, shape, symmetricBeta(random, alpha));
+  const box: Box = { top: 0, left: 0, height: 0, width: 0 };
+  return (picture, partner, mixed, random, size) => {
+    drawBox(random, size, symmetricBeta(random, alpha), box);
     mixed.set(picture);
-    for (let y = box.top; y < box.bottom; y++) {
-      const row = y * shape.width;
-      mixed.set(partner.subarray(row + box.left, row + box.right), row + box.left);
-    }
-    const area = (box.bottom - box.top) * (box.right - box.left);
-    return 1 - area / picture.length;
+    const first = box.top * size.width + box.left;
+    copyWindow(partner, first, size.width, mixed, first, size.width, box.height, box.width);
+    return 1 - (box.height * box.width) / picture.length;
   };
 }
 
-/** Rows `top..bottom - 1`, columns `left..right - 1`. */
-interface Box {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
-
-function drawBox(random: ImageRandom, { height, width }: ImageShape, share: number): Box {
+/** Writes a box by chance. */
+function drawBox(random: ImageRandom, { height, width }: PictureSize, share: number, box: Box): void {
   const x = random.nextInt(width);
   const y = random.nextInt(height);
   const half = Math.sqrt(1 - share) / 2;
   const [halfWidth, halfHeight] = [Math.floor(width * half), Math.floor(height * half)];
-  return {
-    top: Math.max(0, y - halfHeight),
-    bottom: Math.min(height, y + halfHeight),
-    left: Math.max(0, x - halfWidth),
-    right: Math.min(width, x + halfWidth),
-  };
+  box.top = Math.max(0, y - halfHeight);
+  box.left = Math.max(0, x - halfWidth);
+  box.height = Math.min(height, y + halfHeight) - box.top;
+  box.width = Math.min(width, x + halfWidth) - box.left;
 }

@@ -33,7 +33,7 @@ describe('gaussianNoise', () => {
     const std = 90;
     for (const value of [0, 7, 250, 255]) {
       const { data } = gaussianNoise(grey(2, value), { std, seed: 1, firstIndex: 8 });
-      const random = imageRandom('test', { seed: 1, firstIndex: 8 });
+      const random = imageRandom('test', { seed: 1, firstIndex: 8 }, 2);
       for (let image = 0; image < 2; image++) {
         random.start(image);
         for (let i = 0; i < SIZE * SIZE; i++) {

@@ -7,6 +7,7 @@ import type { RandomOptions } from '../random/random-options.ts';
 import { splitRandomOptions } from '../random/split-random-options.ts';
 import { standardNormal } from '../random/standard-normal.ts';
 
+/** How strong the noise of `gaussianNoise` is. */
 export interface GaussianNoiseOptions {
   /**
    * Standard deviation, at least 0, in the unit of a pixel: 25 and 0.1 are about as strong, on bytes and on pixels 0..1.
@@ -35,7 +36,7 @@ export function gaussianNoise<P extends Pixels>(
   const { random: randomOptions, own } = splitRandomOptions(options);
   const { std } = resolveOperationOptions('gaussianNoise', GAUSSIAN_NOISE_RULES, own);
   const { imageCount, height, width } = imageShape('gaussianNoise', images);
-  const random = imageRandom('gaussianNoise', randomOptions);
+  const random = imageRandom('gaussianNoise', randomOptions, imageCount);
   const size = height * width;
   const data = blankPixels(images.data, images.data.length);
   const noisy = roundingView(data);

@@ -16,7 +16,7 @@ export function jitter<P extends Pixels>(
   change: Change,
 ): NdArray<P> {
   const { imageCount, height, width } = imageShape(operation, images);
-  const random = imageRandom(operation, randomOptions);
+  const random = imageRandom(operation, randomOptions, imageCount);
   const size = height * width;
   const data = blankPixels(images.data, images.data.length);
   for (let image = 0; image < imageCount; image++) {

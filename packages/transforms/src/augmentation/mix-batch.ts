@@ -28,7 +28,7 @@ export function mixBatch<P extends Pixels>(
   mixPicture: MixPicture,
 ): Batch<P> {
   const shape = mixingShape(operation, batch, pool.partners);
-  const random = imageRandom(operation, randomOptions);
+  const random = imageRandom(operation, randomOptions, shape.imageCount);
   const size = shape.height * shape.width;
   const { images, labels } = batch;
   const { partners, poolCount, partnerOf } = pool;
@@ -58,7 +58,7 @@ export function drawnPartners(
   poolCount: number,
   randomOptions: RandomOptions,
 ): Uint32Array {
-  const random = imageRandom(operation, randomOptions);
+  const random = imageRandom(operation, randomOptions, imageCount);
   return Uint32Array.from({ length: imageCount }, (_, image) => {
     random.start(image);
     return random.nextInt(poolCount);

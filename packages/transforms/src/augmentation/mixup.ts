@@ -9,6 +9,7 @@ import { symmetricBeta } from '../random/symmetric-beta.ts';
 import { type MixPicture, mixBatch } from './mix-batch.ts';
 import { type MixingOptions, wholePool } from './mixing-pool.ts';
 
+/** What `mixup` draws from. */
 export interface MixupOptions {
   /** Shares are drawn from Beta(alpha, alpha); above 0. The smaller, the less is mixed. @default 1, uniform */
   readonly alpha?: number | undefined;

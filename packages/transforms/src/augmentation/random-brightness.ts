@@ -6,6 +6,7 @@ import { splitRandomOptions } from '../random/split-random-options.ts';
 import { blend } from './blend.ts';
 import { jitter } from './jitter.ts';
 
+/** What `randomBrightness` draws from. */
 export interface RandomBrightnessOptions {
   /** Factors are `max(0, 1 - amount)..1 + amount`, at least 0. @default 0.2 */
   readonly amount?: number | undefined;

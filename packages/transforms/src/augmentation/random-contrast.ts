@@ -6,6 +6,7 @@ import { splitRandomOptions } from '../random/split-random-options.ts';
 import { stretch } from './contrast.ts';
 import { jitter } from './jitter.ts';
 
+/** What `randomContrast` draws from. */
 export interface RandomContrastOptions {
   /** Factors are `max(0, 1 - amount)..1 + amount`, at least 0. @default 0.2 */
   readonly amount?: number | undefined;

@@ -6,32 +6,13 @@ import { imageRandom } from '../random/image-random.ts';
 import type { PipelineRun } from './pipeline.ts';
 
 const OWNER = 'pipeline.apply';
-const MOST_IMAGES = 2 ** 32;
 
 /** Checks what no step would: a wrong answer must not come from images, labels and indices that do not fit together. */
 export function checkRun(batch: Batch, { pool, ...run }: PipelineRun): void {
   const imageCount = checkBatch(OWNER, batch);
   if (pool !== undefined && checkBatch(`${OWNER}.pool`, pool) === 0)
     throw new TransformError('E_SHAPE', `${OWNER}.pool: expected at least one image, got none`);
-  imageRandom(OWNER, run);
-  const { indices, firstIndex = 0 } = run;
-  if (indices === undefined)
-    return requireIndex('firstIndex', Math.max(firstIndex, firstIndex + imageCount - 1));
-  if (indices.length !== imageCount)
-    throw new TransformError(
-      'E_OPTION',
-      `${OWNER}.indices: expected one for each of ${imageCount} images, got ${indices.length}`,
-    );
-  for (let image = 0; image < imageCount; image++) requireIndex('indices', indices[image]);
-}
-
-/** An index in a dataset: what a random number's counter has room for. */
-function requireIndex(option: string, index: number | undefined): void {
-  if (index !== undefined && Number.isInteger(index) && index >= 0 && index < MOST_IMAGES) return;
-  throw new TransformError(
-    'E_OPTION',
-    `${OWNER}.${option}: expected images with whole numbers in 0..${MOST_IMAGES - 1}, got ${String(index)}`,
-  );
+  imageRandom(OWNER, run, imageCount);
 }
 
 /** @returns How many images there are. */

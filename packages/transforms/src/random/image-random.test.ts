@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { imageRandom } from './image-random.ts';
 
 const words = (options: Parameters<typeof imageRandom>[1], position: number, count = 6) => {
-  const random = imageRandom('test', options);
+  const random = imageRandom('test', options, options.indices?.length ?? position + 1);
   random.start(position);
   return Array.from({ length: count }, () => random.nextUint32());
 };
@@ -31,7 +31,7 @@ describe('imageRandom', () => {
   });
 
   it('starts an image again from its first number', () => {
-    const random = imageRandom('test', {});
+    const random = imageRandom('test', {}, 5);
     random.start(4);
     const first = random.nextFloat();
     random.nextFloat();
@@ -40,7 +40,7 @@ describe('imageRandom', () => {
   });
 
   it('draws whole numbers below a bound, each as often', () => {
-    const random = imageRandom('test', { seed: 1 });
+    const random = imageRandom('test', { seed: 1 }, 1);
     random.start(0);
     const counts = [0, 0, 0, 0, 0, 0, 0];
     for (let draw = 0; draw < 70_000; draw++) {
@@ -53,9 +53,32 @@ describe('imageRandom', () => {
   it.each([{ seed: -1 }, { epoch: 1.5 }, { stream: 2 ** 32 }, { firstIndex: Number.NaN }])(
     'refuses %j',
     (options) => {
-      expect(() => imageRandom('flip', options)).toThrow(
+      expect(() => imageRandom('flip', options, 1)).toThrow(
         expect.objectContaining({ code: 'E_OPTION', message: expect.stringContaining('flip.') as string }),
       );
     },
   );
+
+  it.each([
+    [{ indices: [5] }, 'flip.indices: expected one for each of 2 images, got 1'],
+    [{ indices: [5, 6, 7] }, 'flip.indices: expected one for each of 2 images, got 3'],
+    [
+      { indices: null as unknown as number[] },
+      'flip.indices: expected one for each of 2 images, got no list',
+    ],
+    [{ indices: [5, Number.NaN] }, 'in 0..4294967295, got NaN'],
+    [{ indices: [-1, 5] }, 'in 0..4294967295, got -1'],
+    [{ indices: Float64Array.of(5, 1.5) }, 'in 0..4294967295, got 1.5'],
+    [{ indices: [2 ** 32, 0] }, 'in 0..4294967295, got 4294967296'],
+    [{ firstIndex: 2 ** 32 - 1 }, 'flip.firstIndex: expected images with whole numbers in 0..4294967295'],
+  ])('refuses %j for two images', (options, message) => {
+    expect(() => imageRandom('flip', options, 2)).toThrow(
+      expect.objectContaining({ code: 'E_OPTION', message: expect.stringContaining(message) as string }),
+    );
+  });
+
+  it('takes the greatest index that there is, also for no images', () => {
+    expect(words({ indices: [2 ** 32 - 1] }, 0)).toEqual(words({ firstIndex: 2 ** 32 - 1 }, 0));
+    expect(() => imageRandom('flip', { firstIndex: 2 ** 32 - 1 }, 0)).not.toThrow();
+  });
 });

@@ -1,6 +1,7 @@
 import { philox4x32 } from '@fashion-mnist/core';
 import { TransformError } from '../errors.ts';
 import type { RandomOptions } from './random-options.ts';
+import { WORD } from './word.ts';
 
 /** The random numbers of one image after the other, without an allocation. */
 export interface ImageRandom {
@@ -16,14 +17,13 @@ export interface ImageRandom {
   nextInt(bound: number): number;
 }
 
-const WORD = 2 ** 32;
-
 /**
  * Philox4x32-10 with one counter per image and draw: its counter is (block, stream, image, epoch), its key the seed.
  *
- * @throws {TransformError} `E_OPTION` - a number outside its range.
+ * @param imageCount - Of the batch: each of its images must have an index of its own.
+ * @throws {TransformError} `E_OPTION` - a number outside its range, or not one index for each image.
  */
-export function imageRandom(operation: string, options: RandomOptions): ImageRandom {
+export function imageRandom(operation: string, options: RandomOptions, imageCount: number): ImageRandom {
   const { seed = 0, epoch = 0, stream = 0, firstIndex = 0, indices } = options;
   for (const [name, value, bound] of [
     ['seed', seed, 2 ** 53],
@@ -36,7 +36,39 @@ export function imageRandom(operation: string, options: RandomOptions): ImageRan
         'E_OPTION',
         `${operation}.${name}: expected a whole number in 0..${bound - 1}, got ${value}`,
       );
+  requireIndices(operation, firstIndex, indices, imageCount);
   return new PhiloxRandom(seed, stream, epoch, firstIndex, indices);
+}
+
+function requireIndices(
+  operation: string,
+  firstIndex: number,
+  indices: ArrayLike<number> | undefined,
+  imageCount: number,
+): void {
+  if (indices === undefined) {
+    const last = firstIndex + Math.max(1, imageCount) - 1;
+    if (last >= WORD) throw indexError(`${operation}.firstIndex`, last);
+    return;
+  }
+  const { length } = Object(indices) as Partial<ArrayLike<number>>;
+  if (length !== imageCount)
+    throw new TransformError(
+      'E_OPTION',
+      `${operation}.indices: expected one for each of ${imageCount} images, got ${length ?? 'no list'}`,
+    );
+  for (let image = 0; image < imageCount; image++) {
+    const index = indices[image] as number;
+    if (!(Number.isInteger(index) && index >= 0 && index < WORD))
+      throw indexError(`${operation}.indices`, index);
+  }
+}
+
+function indexError(option: string, index: number): TransformError {
+  return new TransformError(
+    'E_OPTION',
+    `${option}: expected images with whole numbers in 0..${WORD - 1}, got ${String(index)}`,
+  );
 }
 
 /** A class, because V8 makes faster code of its methods than of closures over the same state. */

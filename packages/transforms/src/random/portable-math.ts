@@ -28,8 +28,9 @@ export function portableLog(x: number): number {
   return exponent * LN2 + 2 * ratio * series;
 }
 
-/** Exponential of a number <= 0. */
+/** Exponential of a number. */
 export function portableExp(x: number): number {
+  if (x > 0) return 1 / portableExp(-x);
   if (x < LEAST_EXPONENT) return 0;
   const halvings = Math.round(-x / LN2);
   const rest = x + halvings * LN2;

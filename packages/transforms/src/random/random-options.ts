@@ -9,8 +9,11 @@ export interface RandomOptions {
   readonly epoch?: number | undefined;
   /** Tells operations with the same seed apart; a pipeline gives each its place. `0..2^32-1`. @default 0 */
   readonly stream?: number | undefined;
-  /** Index of the first image in its dataset; the others follow. @default 0 */
+  /** Index of the first image in its dataset; the others follow, up to `2^32-1`. `0..2^32-1`. @default 0 */
   readonly firstIndex?: number | undefined;
-  /** Index of every image in its dataset, where they do not follow each other; goes before `firstIndex`. */
+  /**
+   * Index of every image in its dataset, where they do not follow each other: as many as there are images, each
+   * `0..2^32-1`; goes before `firstIndex`.
+   */
   readonly indices?: ArrayLike<number> | undefined;
 }

@@ -1,6 +1,5 @@
 import { portableLog } from './portable-math.ts';
-
-const WORD = 2 ** 32;
+import { WORD } from './word.ts';
 
 /** Distance of a probability from a half up to which the first of two approximations is used. */
 const CENTRAL = 0.425;

@@ -1,7 +1,6 @@
 import type { ImageRandom } from './image-random.ts';
 import { portableExp, portableLog } from './portable-math.ts';
-
-const WORD = 2 ** 32;
+import { WORD } from './word.ts';
 
 /**
  * A random number of the distribution Beta(alpha, alpha), 0..1, from exactly specified arithmetic.

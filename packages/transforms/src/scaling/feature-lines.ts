@@ -16,15 +16,12 @@ export function applyLines(
   lines: FeatureLines,
 ): NdArray<Float32Array> {
   const { offset, divisor } = lines;
-  const featureCount = requireFeatures(operation, samples, lines);
-  const data = new Float32Array(samples.data.length);
-  for (let start = 0; start < data.length; start += featureCount) {
-    for (let feature = 0; feature < featureCount; feature++) {
-      const value = samples.data[start + feature] as number;
-      data[start + feature] = (value - (offset[feature] as number)) / (divisor[feature] as number);
+  return mapSamples(operation, samples, lines, (values, start, mapped) => {
+    for (let feature = 0; feature < offset.length; feature++) {
+      const value = values[start + feature] as number;
+      mapped[start + feature] = (value - (offset[feature] as number)) / (divisor[feature] as number);
     }
-  }
-  return { data, shape: samples.shape };
+  });
 }
 
 /** `x * divisor + offset`, rounded once to float32; keeps the shape. */
@@ -34,23 +31,31 @@ export function invertLines(
   lines: FeatureLines,
 ): NdArray<Float32Array> {
   const { offset, divisor } = lines;
-  const featureCount = requireFeatures(operation, samples, lines);
-  const data = new Float32Array(samples.data.length);
-  for (let start = 0; start < data.length; start += featureCount) {
-    for (let feature = 0; feature < featureCount; feature++) {
-      const value = samples.data[start + feature] as number;
-      data[start + feature] = value * (divisor[feature] as number) + (offset[feature] as number);
+  return mapSamples(operation, samples, lines, (values, start, mapped) => {
+    for (let feature = 0; feature < offset.length; feature++) {
+      const value = values[start + feature] as number;
+      mapped[start + feature] = value * (divisor[feature] as number) + (offset[feature] as number);
     }
-  }
-  return { data, shape: samples.shape };
+  });
 }
 
-function requireFeatures(operation: string, samples: NdArray<Pixels>, { offset }: FeatureLines): number {
+/** Writes what becomes of one sample, whose features begin at `start`. */
+type MapSample = (values: Pixels, start: number, mapped: Float32Array) => void;
+
+function mapSamples(
+  operation: string,
+  samples: NdArray<Pixels>,
+  { offset }: FeatureLines,
+  mapSample: MapSample,
+): NdArray<Float32Array> {
   requirePixels(operation, samples);
   const { featureCount } = sampleRows(operation, samples);
-  if (featureCount === offset.length) return featureCount;
-  throw new TransformError(
-    'E_SHAPE',
-    `${operation}: expected ${offset.length} features as fitted, got ${featureCount}`,
-  );
+  if (featureCount !== offset.length)
+    throw new TransformError(
+      'E_SHAPE',
+      `${operation}: expected ${offset.length} features as fitted, got ${featureCount}`,
+    );
+  const data = new Float32Array(samples.data.length);
+  for (let start = 0; start < data.length; start += featureCount) mapSample(samples.data, start, data);
+  return { data, shape: samples.shape };
 }

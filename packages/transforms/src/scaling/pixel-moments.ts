@@ -9,8 +9,8 @@ export interface PixelMoments {
 }
 
 /**
- * Mean and standard deviation over all pixels of all images: of `byte / 255`, or of float32 pixels as they are. For bytes
- * exact up to the last division: the sums are whole numbers.
+ * Mean and standard deviation over all pixels of all images: of `byte / 255`, or of float32 pixels as they are. The mean of
+ * bytes is exact up to its two divisions: their sum is a whole number.
  *
  * @param images - Any shape with at least one pixel; borrowed.
  * @throws {TransformError} `E_SHAPE` - there is no pixel, or they do not fit the shape; `E_OPTION` - a pixel is not finite.
@@ -27,9 +27,8 @@ function momentsOfBytes(bytes: Uint8Array): PixelMoments {
   const histogram = new Float64Array(256);
   for (const byte of bytes) histogram[byte] = (histogram[byte] as number) + 1;
   const mean = histogram.reduce((sum, frequency, byte) => sum + frequency * byte, 0) / bytes.length;
-  const variance =
-    histogram.reduce((sum, frequency, byte) => sum + frequency * (byte - mean) ** 2, 0) / bytes.length;
-  return { mean: mean / 255, std: Math.sqrt(variance) / 255 };
+  const squares = histogram.reduce((sum, frequency, byte) => sum + frequency * squared(byte - mean), 0);
+  return { mean: mean / 255, std: Math.sqrt(squares / bytes.length) / 255 };
 }
 
 function momentsOfFloats(values: Float32Array): PixelMoments {
@@ -39,6 +38,11 @@ function momentsOfFloats(values: Float32Array): PixelMoments {
   if (!Number.isFinite(mean))
     throw new TransformError('E_OPTION', 'pixelMoments: expected finite pixels, got NaN or an infinite one');
   let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
+  for (const value of values) squares += squared(value - mean);
   return { mean, std: Math.sqrt(squares / values.length) };
+}
+
+/** Engines may round `x ** 2` in other ways. */
+function squared(x: number): number {
+  return x * x;
 }

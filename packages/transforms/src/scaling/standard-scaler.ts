@@ -86,7 +86,8 @@ function fitted(lines: FeatureLines): StandardScaler {
 /** Whether nothing but rounding errors varies, by scikit-learn's bound for them. */
 function isConstant(variance: number, mean: number, sampleCount: number): boolean {
   const error = sampleCount * Number.EPSILON;
-  return variance <= error * variance + (error * mean) ** 2;
+  const errorOfMean = error * mean;
+  return variance <= error * variance + errorOfMean * errorOfMean;
 }
 
 function featureSums(data: Pixels, featureCount: number): Float64Array {

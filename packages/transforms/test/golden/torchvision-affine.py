@@ -81,12 +81,17 @@ def parameters(random, height, width):
     return {"affine": [round(random.uniform(-angle, angle), 3), *shift, round(random.uniform(0.5, 1.7), 3), *shear]}
 
 
-def group(seed, count, kind, size, interpolation, border, fill=0):
+def half_shift(random, height, width):
+    """Puts every pixel between others, and some on the edge of the picture."""
+    return {"affine": [0, *[int(random.integers(-size, size + 1)) / 2 for size in (width, height)], 1, 0, 0]}
+
+
+def group(seed, count, kind, size, interpolation, border, fill=0, draw=parameters):
     random = np.random.default_rng(seed)
     shared = {"interpolation": interpolation, "border": border, "fill": fill}
     cases = []
     for index in range(count):
-        own = parameters(random, *size)
+        own = draw(random, *size)
         pixels = expected(picture(index % 4, *size, kind), {**shared, **own})
         cases.append({"picture": index % 4, **own, "expected": base64.b64encode(pixels.tobytes()).decode()})
     return {"kind": kind, "height": size[0], "width": size[1], **shared, "cases": cases}
@@ -112,6 +117,8 @@ def groups(scale):
         group(12, some(40), "float32", small, "bilinear", "masked-fill", -1),
         group(13, some(40), "float32", even, "bilinear", "reflect"),
         group(14, some(20), "float32", small, "nearest", "fill", -1),
+        group(16, some(12), "uint8", small, "nearest", "masked-fill", 90),
+        group(17, some(12), "uint8", even, "nearest", "masked-fill", 90, half_shift),
     ]
 
 

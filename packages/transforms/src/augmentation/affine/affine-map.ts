@@ -1,5 +1,5 @@
 import type { PictureSize } from '../editing/picture-size.ts';
-import { cosine, sine, tangent } from './degrees.ts';
+import { cosine, sine, tangent } from './trigonometry.ts';
 
 /** How a picture is turned, stretched and moved; reused from image to image. */
 export interface Placement {

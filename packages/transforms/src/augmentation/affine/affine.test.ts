@@ -65,6 +65,21 @@ describe('affine', () => {
     expect(row('masked-fill')).toEqual([0.75 * (0.75 * 8) + 0.25 * 4, 8]);
   });
 
+  it('takes the nearest pixel, ties to the even column, and fill where that is outside', () => {
+    const images = { data: Float32Array.of(9, 8, 7, 6), shape: [1, 1, 4] };
+    for (const around of ['fill', 'masked-fill'] as const) {
+      const options = { interpolation: 'nearest', border: around, fill: 5 } as const;
+      expect([...affine(images, { right: -0.5, ...options }).data]).toEqual([9, 7, 7, 5]);
+      expect([...affine(images, { right: 0.5, ...options }).data]).toEqual([9, 9, 7, 7]);
+    }
+  });
+
+  it('refuses images that have no room for a margin within 31 bits', () => {
+    expect(() => affine({ data: new Uint8Array(0), shape: [0, 1, 5e8] })).toThrow(
+      expect.objectContaining({ code: 'E_SHAPE' }),
+    );
+  });
+
   it('gives the same for bytes that are too wide for fixed-point numbers', () => {
     const wide = imagesOf([1, 2, 600], (_, row, column) => (row * 91 + column * column) % 256);
     const narrow = {
@@ -149,6 +164,32 @@ describe('rotate', () => {
     );
   });
 
+  it('turns pictures by 90 degrees exactly whose height and width are both even or both odd', () => {
+    fc.assert(
+      fc.property(
+        someImages.filter(({ shape: [, height = 0, width = 0] }) => (height - width) % 2 === 0),
+        fc.constantFrom('nearest', 'bilinear'),
+        fc.constantFrom('fill', 'masked-fill'),
+        (images, mode, around) => {
+          const [, height = 0, width = 0] = images.shape;
+          const expected = byPixel(
+            images,
+            [height, width],
+            (pixelAt, row, column) =>
+              pixelAt(column + (height - width) / 2, (height + width) / 2 - 1 - row) ?? 3,
+          );
+          const options = { degrees: 90, interpolation: mode, border: around, fill: 3 } as const;
+          expect([...rotate(images, options).data]).toEqual(expected);
+        },
+      ),
+    );
+  });
+
+  it('blends pixels by halves in other pictures, which it turns by 90 degrees', () => {
+    const images = { data: Float32Array.of(8, 4), shape: [1, 1, 2] };
+    expect([...rotate(images, { degrees: 90 }).data]).toEqual([3, 3]);
+  });
+
   it('turns pictures that are not square by 180 degrees exactly', () => {
     fc.assert(
       fc.property(someImages, sampling, (images, options) => {
@@ -173,6 +214,14 @@ describe('scale and shear', () => {
   it('are cases of affine', () => {
     expect(scale(images, { factor: 1.3 })).toEqual(affine(images, { scale: 1.3 }));
     expect(shear(images, { x: 20, y: -5 })).toEqual(affine(images, { shearX: 20, shearY: -5 }));
+  });
+
+  it('lean vertical lines to the right, and horizontal ones up on their right side', () => {
+    const upright = imagesOf([1, 3, 3], (_, __, column) => (column === 1 ? 1 : 0));
+    const level = imagesOf([1, 3, 3], (_, row) => (row === 1 ? 1 : 0));
+    const rising = [0, 0, 1, 0, 1, 0, 1, 0, 0];
+    expect([...shear(upright, { x: 45 }).data]).toEqual(rising);
+    expect([...shear(level, { y: 45 }).data]).toEqual(rising);
   });
 
   it('doubles every pixel of an even picture with the nearest pixel', () => {

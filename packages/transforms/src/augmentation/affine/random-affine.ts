@@ -1,5 +1,5 @@
 import { type NdArray, type OptionRules, type ResolvedOptions } from '@fashion-mnist/core';
-import { imageShape, type Pixels } from '../../images/images.ts';
+import type { Pixels } from '../../images/images.ts';
 import { requirePixelValue } from '../../images/require-pixel-value.ts';
 import { interval, type Pair, pairOf, spread, toInterval } from '../../options/pair-rules.ts';
 import { resolveOperationOptions } from '../../options/resolve-options.ts';
@@ -10,9 +10,11 @@ import type { PictureSize } from '../editing/picture-size.ts';
 import { affineMap, writePlacement } from './affine-map.ts';
 import { imageSampler } from './sampling/image-sampler.ts';
 import { roundToEven } from './sampling/interpolation.ts';
+import { paddableShape } from './sampling/padded-image.ts';
 import { SAMPLING_RULES, type SamplingOptions } from './sampling-options.ts';
 import { UPRIGHT } from './upright.ts';
 
+/** What `randomAffine` draws from. */
 export interface RandomAffineOptions extends SamplingOptions {
   /** Rotation, clockwise: `[min, max]`, or the greatest in both directions. @default 10 */
   readonly degrees?: number | Pair | undefined;
@@ -20,9 +22,9 @@ export interface RandomAffineOptions extends SamplingOptions {
   readonly translate?: Pair | undefined;
   /** How many times as large, `[min, max]`. @default [1, 1] */
   readonly scale?: Pair | undefined;
-  /** Degrees that vertical lines lean: `[min, max]`, or the most to both sides. @default 0 */
+  /** Degrees that vertical lines lean to the right: `[min, max]`, or the most to both sides; see `affine`. @default 0 */
   readonly shearX?: number | Pair | undefined;
-  /** Degrees that horizontal lines lean: `[min, max]`, or the most to both sides. @default 0 */
+  /** Degrees that horizontal lines rise to the right: `[min, max]`, or the most up and down; see `affine`. @default 0 */
   readonly shearY?: number | Pair | undefined;
 }
 
@@ -42,7 +44,8 @@ export const RANDOM_AFFINE_RULES: OptionRules<RandomAffineOptions> = {
  * to whole pixels.
  *
  * @param images - Shape `[imageCount, height, width]`; borrowed.
- * @throws {TransformError} `E_OPTION`, `E_SHAPE`
+ * @throws {TransformError} `E_OPTION` - an option outside its range, a fill that images of bytes cannot hold, or not one
+ *   index for each image; `E_SHAPE` - no images, or one of 2^31 pixels or more.
  * @remarks torchvision's own default is the nearest pixel, and its `fill` is this one's `border: 'masked-fill'`.
  * @see torchvision.transforms.RandomAffine, for the distributions; `affine`, for the pixels
  */
@@ -63,7 +66,7 @@ export function placeByChance<P extends Pixels>(
   options: ResolvedOptions<RandomAffineOptions>,
 ): NdArray<P> {
   requirePixelValue(`${operation}.fill`, options.fill, images);
-  const edit = randomAffineEdit(images.data, imageShape(operation, images), options);
+  const edit = randomAffineEdit(images.data, paddableShape(operation, images), options);
   return editImages(operation, images, random, edit);
 }
 

@@ -19,7 +19,7 @@ const image = (index: number, all = images) => ({
 const at = (data: Uint8Array, index: number) => [...data.subarray(index * PIXELS, (index + 1) * PIXELS)];
 /** The numbers of an image, each `0 <= x < 1`. */
 const numbers = (seed: number, index: number) => {
-  const random = imageRandom('test', { seed });
+  const random = imageRandom('test', { seed }, 6);
   random.start(index);
   return Array.from({ length: 6 }, () => random.nextFloat()) as [
     number,

@@ -7,6 +7,7 @@ import { splitRandomOptions } from '../../random/split-random-options.ts';
 import { placeByChance, RANDOM_AFFINE_RULES } from './random-affine.ts';
 import { SAMPLING_RULES, type SamplingOptions } from './sampling-options.ts';
 
+/** What `randomRotation` draws from. */
 export interface RandomRotationOptions extends SamplingOptions {
   /** Counter-clockwise: `[min, max]`, or the greatest in both directions. @default 10 */
   readonly degrees?: number | Pair | undefined;
@@ -21,7 +22,8 @@ export const RANDOM_ROTATION_RULES: OptionRules<RandomRotationOptions> = {
  * Images turned about their centre, each by an angle by chance, drawn uniformly.
  *
  * @param images - Shape `[imageCount, height, width]`; borrowed.
- * @throws {TransformError} `E_OPTION`, `E_SHAPE`
+ * @throws {TransformError} `E_OPTION` - an option outside its range, a fill that images of bytes cannot hold, or not one
+ *   index for each image; `E_SHAPE` - no images, or one of 2^31 pixels or more.
  * @remarks torchvision's own default is the nearest pixel, Keras' is `border: 'reflect'`.
  * @see torchvision.transforms.RandomRotation, for the distribution; `rotate`, for the pixels
  */

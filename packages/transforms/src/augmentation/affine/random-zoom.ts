@@ -1,5 +1,5 @@
 import { type NdArray, type OptionRules, orNull, type ResolvedOptions } from '@fashion-mnist/core';
-import { imageShape, type Pixels } from '../../images/images.ts';
+import type { Pixels } from '../../images/images.ts';
 import { requirePixelValue } from '../../images/require-pixel-value.ts';
 import { type Pair, spread, toInterval } from '../../options/pair-rules.ts';
 import { resolveOperationOptions } from '../../options/resolve-options.ts';
@@ -9,8 +9,10 @@ import { editImages, type ImageEdit } from '../editing/image-edit.ts';
 import type { PictureSize } from '../editing/picture-size.ts';
 import { affineMap, writeZoom } from './affine-map.ts';
 import { imageSampler } from './sampling/image-sampler.ts';
+import { paddableShape } from './sampling/padded-image.ts';
 import { SAMPLING_RULES, type SamplingOptions } from './sampling-options.ts';
 
+/** What `randomZoom` draws from. */
 export interface RandomZoomOptions extends SamplingOptions {
   /**
    * How much more of the height is seen, as a share: `[min, max]`, or the most more and less, above -1. 0.2 shows 1.2 times
@@ -34,7 +36,8 @@ export const RANDOM_ZOOM_RULES: OptionRules<RandomZoomOptions> = {
  * centre, the share drawn uniformly.
  *
  * @param images - Shape `[imageCount, height, width]`; borrowed.
- * @throws {TransformError} `E_OPTION`, `E_SHAPE`
+ * @throws {TransformError} `E_OPTION` - an option outside its range, a fill that images of bytes cannot hold, or not one
+ *   index for each image; `E_SHAPE` - no images, or one of 2^31 pixels or more.
  * @remarks Keras' definition; its own default is `border: 'reflect'`.
  * @see https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_zoom/
  */
@@ -45,7 +48,7 @@ export function randomZoom<P extends Pixels>(
   const { random, own } = splitRandomOptions(options);
   const resolved = resolveOperationOptions('randomZoom', RANDOM_ZOOM_RULES, own);
   requirePixelValue('randomZoom.fill', resolved.fill, images);
-  const edit = randomZoomEdit(images.data, imageShape('randomZoom', images), resolved);
+  const edit = randomZoomEdit(images.data, paddableShape('randomZoom', images), resolved);
   return editImages('randomZoom', images, random, edit);
 }
 

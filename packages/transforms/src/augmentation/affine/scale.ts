@@ -5,6 +5,7 @@ import { AFFINE_RULES, placeImages } from './affine.ts';
 import { SAMPLING_RULES, type SamplingOptions } from './sampling-options.ts';
 import { UPRIGHT } from './upright.ts';
 
+/** How large `scale` makes images. */
 export interface ScaleOptions extends SamplingOptions {
   /** How many times as large, `0.001..1000`. @default 1 */
   readonly factor?: number | undefined;
@@ -16,7 +17,8 @@ export const SCALE_RULES: OptionRules<ScaleOptions> = { factor: AFFINE_RULES.sca
  * Images made larger or smaller about their centre; their size stays.
  *
  * @param images - Shape `[imageCount, height, width]`; borrowed.
- * @throws {TransformError} `E_OPTION`, `E_SHAPE`
+ * @throws {TransformError} `E_OPTION` - an option outside its range, or a fill that images of bytes cannot hold;
+ *   `E_SHAPE` - no images, or one of 2^31 pixels or more.
  * @remarks A case of `affine`; smaller pictures are not smoothed before.
  */
 export function scale<P extends Pixels>(images: NdArray<P>, options: ScaleOptions = {}): NdArray<P> {

@@ -1,8 +1,9 @@
 import type { NdArray } from '@fashion-mnist/core';
-import { imageShape, type Pixels } from '../../images/images.ts';
-import { type ImageRandom, imageRandom } from '../../random/image-random.ts';
+import type { Pixels } from '../../images/images.ts';
+import type { ImageRandom } from '../../random/image-random.ts';
 import type { RandomOptions } from '../../random/random-options.ts';
 import { type Canvas, pixelCanvas } from './canvas.ts';
+import { editBlocks } from './edit-blocks.ts';
 
 /** Changes one image. Draws what it needs from the random numbers of this image, and allocates nothing. */
 export type CanvasEdit = (canvas: Canvas, random: ImageRandom) => void;
@@ -14,16 +15,11 @@ export function editOnCanvas<P extends Pixels>(
   options: RandomOptions,
   edit: CanvasEdit,
 ): NdArray<P> {
-  const { imageCount, height, width } = imageShape(operation, images);
-  const random = imageRandom(operation, options);
-  const data = images.data.slice() as P;
-  const canvas = pixelCanvas(data, { height, width });
-  const size = height * width;
-  const editedCount = size === 0 ? 0 : imageCount;
-  for (let image = 0; image < editedCount; image++) {
-    random.start(image);
-    canvas.goTo(image * size);
-    edit(canvas, random);
-  }
-  return { data, shape: images.shape };
+  return editBlocks(operation, images, options, (block, size) => {
+    const canvas = pixelCanvas(block, size);
+    return (start, random) => {
+      canvas.goTo(start);
+      edit(canvas, random);
+    };
+  });
 }

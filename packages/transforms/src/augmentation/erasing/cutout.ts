@@ -8,6 +8,7 @@ import { type CanvasEdit, editOnCanvas } from '../editing/canvas-edit.ts';
 import type { PictureSize } from '../editing/picture-size.ts';
 import type { Box } from './box.ts';
 
+/** The squares that `cutout` cuts. */
 export interface CutoutOptions {
   /** Side of a square in pixels. @default 14 */
   readonly size?: number | undefined;
@@ -28,7 +29,8 @@ export const CUTOUT_RULES: OptionRules<CutoutOptions> = {
  * outside; the first row of a square is `size / 2`, rounded down, above its middle.
  *
  * @param images - Shape `[imageCount, height, width]`; borrowed.
- * @throws {TransformError} `E_OPTION`, `E_SHAPE`
+ * @throws {TransformError} `E_OPTION` - an option outside its range, a fill that images of bytes cannot hold, or not one
+ *   index for each image; `E_SHAPE` - no images, or one of 2^31 pixels or more.
  * @remarks The paper cuts after images are normalised, where 0 is the mean. Its 16 pixels of CIFAR's 32 are 14 of 28.
  * @see DeVries & Taylor 2017, "Improved regularization of convolutional neural networks with cutout"
  */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { imageRandom } from '../../random/image-random.ts';
 import { imagesOf } from '../testing/pictures.ts';
 import { cutout } from './cutout.ts';
-import { drawErasing } from './draw-erasing.ts';
+import { erasingDraw } from './erasing-draw.ts';
 import { PAPER_ERASING, randomErasing, TORCHVISION_ERASING } from './random-erasing.ts';
 
 const blank = imagesOf([400, 9, 12], () => 1);
@@ -47,9 +47,9 @@ describe('randomErasing', () => {
         fc.nat(),
         fc.constantFrom(PAPER_ERASING, TORCHVISION_ERASING),
         (height, width, image, preset) => {
-          const random = imageRandom('test', { firstIndex: image });
+          const random = imageRandom('test', { firstIndex: image }, 1);
           random.start(0);
-          if (!drawErasing(random, { height, width }, { ...preset, probability: 1 }, box)) return;
+          if (!erasingDraw({ height, width }, { ...preset, probability: 1 })(random, box)) return;
           expect(box.top).toBeGreaterThanOrEqual(0);
           expect(box.left).toBeGreaterThanOrEqual(0);
           expect(box.top + box.height).toBeLessThanOrEqual(height);
@@ -69,18 +69,29 @@ describe('randomErasing', () => {
   it('draws the logarithm of the aspect, or the aspect itself, uniformly', () => {
     const upright = (preset: typeof PAPER_ERASING) => {
       const box = { top: 0, left: 0, height: 0, width: 0 };
-      const random = imageRandom('test', {});
+      const random = imageRandom('test', {}, 4000);
+      const options = { ...preset, probability: 1, aspect: [0.25, 4], area: [0.1, 0.1] } as const;
+      const draw = erasingDraw({ height: 1000, width: 1000 }, options);
       let count = 0;
       for (let image = 0; image < 4000; image++) {
         random.start(image);
-        const options = { ...preset, probability: 1, aspect: [0.25, 4], area: [0.1, 0.1] } as const;
-        drawErasing(random, { height: 1000, width: 1000 }, options, box);
+        draw(random, box);
         if (box.height > box.width) count++;
       }
       return count / 4000;
     };
     expect(upright(TORCHVISION_ERASING)).toBeCloseTo(1 / 2, 1);
     expect(upright(PAPER_ERASING)).toBeCloseTo(3 / 3.75, 1);
+  });
+
+  it('needs no function whose last bits are left to the engine', () => {
+    const usual = randomErasing(blank);
+    const mocks = (['exp', 'log'] as const).map((name) => vi.spyOn(Math, name).mockReturnValue(Number.NaN));
+    try {
+      expect(randomErasing(blank)).toEqual(usual);
+    } finally {
+      for (const mock of mocks) mock.mockRestore();
+    }
   });
 
   it('erases nothing where no attempt fits', () => {

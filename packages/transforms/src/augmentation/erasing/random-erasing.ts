@@ -15,8 +15,9 @@ import { splitRandomOptions } from '../../random/split-random-options.ts';
 import { type CanvasEdit, editOnCanvas } from '../editing/canvas-edit.ts';
 import type { PictureSize } from '../editing/picture-size.ts';
 import type { Box } from './box.ts';
-import { drawErasing } from './draw-erasing.ts';
+import { erasingDraw } from './erasing-draw.ts';
 
+/** The rectangles that `randomErasing` erases. */
 export interface RandomErasingOptions {
   /** How often an image loses a rectangle, `0..1`. @default 0.5 */
   readonly probability?: number | undefined;
@@ -70,7 +71,8 @@ export const PAPER_ERASING: ResolvedOptions<RandomErasingOptions> = Object.freez
  * `TORCHVISION_ERASING`; the paper's code has others, see `PAPER_ERASING`.
  *
  * @param images - Shape `[imageCount, height, width]`; borrowed.
- * @throws {TransformError} `E_OPTION` - also for a value that images of bytes cannot hold. `E_SHAPE`
+ * @throws {TransformError} `E_OPTION` - an option outside its range, a value that images of bytes cannot hold, or not one
+ *   index for each image; `E_SHAPE` - no images, or one of 2^31 pixels or more.
  * @see Zhong, Zheng, Kang, Li & Yang 2017, "Random erasing data augmentation"; torchvision.transforms.RandomErasing
  */
 export function randomErasing<P extends Pixels>(
@@ -84,13 +86,14 @@ export function randomErasing<P extends Pixels>(
   return editOnCanvas('randomErasing', images, random, edit);
 }
 
-/** Erases a rectangle of an image, or leaves it; draws as `drawErasing` says. */
+/** Erases a rectangle of an image, or leaves it; draws as `ErasingDraw` says. */
 export function randomErasingEdit(
   options: ResolvedOptions<RandomErasingOptions>,
   size: PictureSize,
 ): CanvasEdit {
   const box: Box = { top: 0, left: 0, height: 0, width: 0 };
+  const draw = erasingDraw(size, options);
   return (canvas, random) => {
-    if (drawErasing(random, size, options, box)) canvas.fillBox(box, options.value);
+    if (draw(random, box)) canvas.fillBox(box, options.value);
   };
 }

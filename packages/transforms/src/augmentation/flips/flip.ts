@@ -6,6 +6,7 @@ import { type CanvasEdit, editOnCanvas } from '../editing/canvas-edit.ts';
 /** `'horizontal'` swaps left and right, `'vertical'` top and bottom. */
 export type FlipAxis = 'horizontal' | 'vertical';
 
+/** How `flip` mirrors. */
 export interface FlipOptions {
   /** What changes sides: `'horizontal'` swaps left and right, `'vertical'` top and bottom. @default 'horizontal' */
   readonly axis?: FlipAxis | undefined;
@@ -19,7 +20,7 @@ export const FLIP_RULES: OptionRules<FlipOptions> = {
  * Mirrored images; exact, and twice the same is the identity.
  *
  * @param images - Shape `[imageCount, height, width]`; borrowed.
- * @throws {TransformError} `E_OPTION`, `E_SHAPE`
+ * @throws {TransformError} `E_OPTION` - an axis that there is not; `E_SHAPE` - no images, or one of 2^31 pixels or more.
  * @see torchvision.transforms.functional.hflip, vflip
  */
 export function flip<P extends Pixels>(images: NdArray<P>, options: FlipOptions = {}): NdArray<P> {

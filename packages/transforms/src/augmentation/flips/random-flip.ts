@@ -6,6 +6,7 @@ import { splitRandomOptions } from '../../random/split-random-options.ts';
 import { type CanvasEdit, editOnCanvas } from '../editing/canvas-edit.ts';
 import { FLIP_RULES, type FlipOptions, flipEdit } from './flip.ts';
 
+/** How, and how often, `randomFlip` mirrors. */
 export interface RandomFlipOptions extends FlipOptions {
   /** How often an image is flipped, `0..1`. @default 0.5 */
   readonly probability?: number | undefined;
@@ -20,7 +21,8 @@ export const RANDOM_FLIP_RULES: OptionRules<RandomFlipOptions> = {
  * Images, some of them mirrored, each by chance.
  *
  * @param images - Shape `[imageCount, height, width]`; borrowed.
- * @throws {TransformError} `E_OPTION`, `E_SHAPE`
+ * @throws {TransformError} `E_OPTION` - an option outside its range, or not one index for each image; `E_SHAPE` - no
+ *   images, or one of 2^31 pixels or more.
  * @see torchvision.transforms.RandomHorizontalFlip, RandomVerticalFlip
  */
 export function randomFlip<P extends Pixels>(

@@ -4,6 +4,7 @@ import { blankPixels, imageShape, type Pixels } from '../../images/images.ts';
 import { resolveOperationOptions } from '../../options/resolve-options.ts';
 import { copyWindow } from './copy-window.ts';
 
+/** Which part `crop` keeps. */
 export interface CropOptions {
   /** Rows above what is kept. @default 0 */
   readonly top?: number | undefined;
@@ -26,8 +27,9 @@ export const CROP_RULES: OptionRules<CropOptions> = {
  * The same part of all images; exact.
  *
  * @param images - Shape `[imageCount, height, width]`; borrowed.
- * @returns Shape `[imageCount, options.height, options.width]`.
- * @throws {TransformError} `E_OPTION` - also where the part reaches beyond the images. `E_SHAPE`
+ * @returns Shape `[imageCount, height, width]`, both those of the part.
+ * @throws {TransformError} `E_OPTION` - an option outside its range, or a part that reaches beyond the images or has no pixel;
+ *   `E_SHAPE` - no images.
  * @see torchvision.transforms.functional.crop, which pads in silence what reaches beyond
  */
 export function crop<P extends Pixels>(images: NdArray<P>, options: CropOptions = {}): NdArray<P> {
@@ -35,7 +37,7 @@ export function crop<P extends Pixels>(images: NdArray<P>, options: CropOptions 
   const { top, left, ...sizes } = resolveOperationOptions('crop', CROP_RULES, options);
   const height = sizes.height ?? shape.height - top;
   const width = sizes.width ?? shape.width - left;
-  if (height < 0 || width < 0 || top + height > shape.height || left + width > shape.width)
+  if (!isWithin(top, height, shape.height) || !isWithin(left, width, shape.width))
     throw new TransformError(
       'E_OPTION',
       `crop: expected a part of ${shape.height} x ${shape.width} pixels, got ${height} x ${width} from row ${top}, column ${left} on`,
@@ -47,4 +49,9 @@ export function crop<P extends Pixels>(images: NdArray<P>, options: CropOptions 
     copyWindow(images.data, from, shape.width, data, image * height * width, width, height, width);
   }
   return { data, shape: [shape.imageCount, height, width] };
+}
+
+/** Whether there are so many rows or columns from the first on: at least one, unless there are none at all. */
+function isWithin(first: number, count: number, size: number): boolean {
+  return first + count <= size && (count > 0 || count === size);
 }

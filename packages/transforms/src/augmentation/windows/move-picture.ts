@@ -23,6 +23,8 @@ export function movePicture(
   if (right === 0) return;
   const emptied = right > 0 ? 0 : width + right;
   const count = Math.abs(right);
-  for (let row = (start + emptied) | 0; row < end; row = (row + width) | 0)
-    for (let column = 0; column < count; column++) pixels[(row + column) | 0] = fill;
+  for (let row = 0; row < height; row++) {
+    const from = (start + row * width + emptied) | 0;
+    for (let column = 0; column < count; column++) pixels[(from + column) | 0] = fill;
+  }
 }

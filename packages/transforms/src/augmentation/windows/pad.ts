@@ -8,6 +8,7 @@ import { copyWindow } from './copy-window.ts';
 /** What is around an image: `'constant'` a fixed value, `'reflect'` the image mirrored at its outermost pixels. */
 export type PadMode = 'constant' | 'reflect';
 
+/** What `pad` surrounds images with. */
 export interface PadOptions {
   /** Whole pixels on each of the four sides. @default 4 */
   readonly pixels?: number | undefined;
@@ -31,7 +32,8 @@ export const PAD_RULES: OptionRules<PadOptions> = {
  *
  * @param images - Shape `[imageCount, height, width]`; borrowed.
  * @returns Shape `[imageCount, height + 2 * pixels, width + 2 * pixels]`.
- * @throws {TransformError} `E_OPTION` - also where an image has too few pixels to be mirrored. `E_SHAPE`
+ * @throws {TransformError} `E_OPTION` - an option outside its range, a fill that images of bytes cannot hold, or images with
+ *   too few pixels to be mirrored; `E_SHAPE` - no images.
  * @remarks Pad before images are normalised: 0 is black before, the mean after.
  * @see torchvision.transforms.functional.pad
  */

@@ -11,6 +11,7 @@ import type { PictureSize } from '../editing/picture-size.ts';
 import { copyWindow } from './copy-window.ts';
 import { PAD_RULES, type PadMode, pad } from './pad.ts';
 
+/** The parts that `randomCrop` keeps. */
 export interface RandomCropOptions {
   /** Whole pixels that each side gets before. @default 4 */
   readonly padding?: number | undefined;
@@ -36,8 +37,9 @@ export const RANDOM_CROP_RULES: OptionRules<RandomCropOptions> = {
  * A part of each image, padded before, at a place by chance, all places alike likely.
  *
  * @param images - Shape `[imageCount, height, width]`; borrowed.
- * @returns Shape `[imageCount, options.height, options.width]`.
- * @throws {TransformError} `E_OPTION` - also where the part is larger than the padded image. `E_SHAPE`
+ * @returns Shape `[imageCount, height, width]`, both those of the options, or of the images where these are null.
+ * @throws {TransformError} `E_OPTION` - an option outside its range, a fill that images of bytes cannot hold, a part larger
+ *   than the padded images, or not one index for each image; `E_SHAPE` - no images.
  * @remarks Crop before images are normalised: 0 is black before, the mean after.
  * @see torchvision.transforms.RandomCrop
  */
@@ -91,7 +93,7 @@ function randomWindows<P extends Pixels>(
       'E_OPTION',
       `randomCrop: expected at most ${padded.height} x ${padded.width} pixels, as the padded images have, got ${height} x ${width}`,
     );
-  const random = imageRandom('randomCrop', options);
+  const random = imageRandom('randomCrop', options, padded.imageCount);
   const data = blankPixels(images.data, padded.imageCount * height * width);
   for (let image = 0; image < padded.imageCount; image++) {
     random.start(image);

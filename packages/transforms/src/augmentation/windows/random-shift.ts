@@ -6,6 +6,7 @@ import type { RandomOptions } from '../../random/random-options.ts';
 import { splitRandomOptions } from '../../random/split-random-options.ts';
 import { type CanvasEdit, editOnCanvas } from '../editing/canvas-edit.ts';
 
+/** How far `randomShift` moves images. */
 export interface RandomShiftOptions {
   /** The most whole pixels that an image moves in any direction, `0..2^30`. @default 2 */
   readonly pixels?: number | undefined;
@@ -23,7 +24,8 @@ export const RANDOM_SHIFT_RULES: OptionRules<RandomShiftOptions> = {
  * The defaults are those of the capsule network's training.
  *
  * @param images - Shape `[imageCount, height, width]`; borrowed.
- * @throws {TransformError} `E_OPTION`, `E_SHAPE`
+ * @throws {TransformError} `E_OPTION` - an option outside its range, a fill that images of bytes cannot hold, or not one
+ *   index for each image; `E_SHAPE` - no images, or one of 2^31 pixels or more.
  * @see Sabour, Frosst & Hinton 2017, "Dynamic routing between capsules", section 5: "shifted by up to 2 pixels in each
  *   direction with zero padding".
  */

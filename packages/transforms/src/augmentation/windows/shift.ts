@@ -4,6 +4,7 @@ import { requirePixelValue } from '../../images/require-pixel-value.ts';
 import { resolveOperationOptions } from '../../options/resolve-options.ts';
 import { type CanvasEdit, editOnCanvas } from '../editing/canvas-edit.ts';
 
+/** Where `shift` moves images. */
 export interface ShiftOptions {
   /** Whole pixels to the right; negative ones to the left. @default 0 */
   readonly right?: number | undefined;
@@ -19,7 +20,8 @@ export const SHIFT_RULES: OptionRules<ShiftOptions> = { right: whole(0), down: w
  * Images moved by whole pixels; exact. What leaves is lost, what comes in is `fill`.
  *
  * @param images - Shape `[imageCount, height, width]`; borrowed.
- * @throws {TransformError} `E_OPTION`, `E_SHAPE`
+ * @throws {TransformError} `E_OPTION` - an option outside its range, or a fill that images of bytes cannot hold;
+ *   `E_SHAPE` - no images, or one of 2^31 pixels or more.
  * @remarks Keras' RandomTranslation fills by reflection unless told otherwise; this and torchvision with 0.
  */
 export function shift<P extends Pixels>(images: NdArray<P>, options: ShiftOptions = {}): NdArray<P> {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byPixel, imagesOf, someImages } from '../testing/pictures.ts';
 import { crop } from './crop.ts';
+import { movePicture } from './move-picture.ts';
 import { pad } from './pad.ts';
 import { randomCrop } from './random-crop.ts';
 import { randomShift } from './random-shift.ts';
@@ -127,17 +128,27 @@ describe('crop', () => {
     ).toEqual([1, 2, 2]);
   });
 
-  it.each([[{ top: 4 }], [{ left: 1, width: 4 }], [{ height: 0 }], [{ top: -1 }]])(
-    'refuses %j of 3 x 4',
-    (options) => {
-      expect(() =>
-        crop(
-          imagesOf([1, 3, 4], () => 0),
-          options,
-        ),
-      ).toThrow(isOptionError);
-    },
-  );
+  it('keeps all of pictures without pixels', () => {
+    const none = { data: new Uint8Array(0), shape: [3, 0, 4] };
+    expect(crop(none)).toEqual(none);
+    expect(() => crop(none, { top: 2 })).toThrow(isOptionError);
+  });
+
+  it.each([
+    [{ top: 3 }],
+    [{ left: 4 }],
+    [{ top: 4 }],
+    [{ left: 1, width: 4 }],
+    [{ height: 0 }],
+    [{ top: -1 }],
+  ])('refuses %j of 3 x 4', (options) => {
+    expect(() =>
+      crop(
+        imagesOf([1, 3, 4], () => 0),
+        options,
+      ),
+    ).toThrow(isOptionError);
+  });
 });
 
 describe('randomShift', () => {
@@ -198,5 +209,13 @@ describe('randomCrop', () => {
 
   it('refuses windows larger than the padded images', () => {
     expect(() => randomCrop(mark, { padding: 1, width: 6 })).toThrow(/at most 5 x 5 .* got 3 x 6/);
+  });
+});
+
+describe('movePicture', () => {
+  it('ends where the last pixel is at the last place that 31 bits have room for', () => {
+    const pixels = new Uint8Array(4);
+    movePicture(pixels, 2 ** 31 - 5, { height: 2, width: 2 }, -1, 0, 9);
+    expect([...pixels]).toEqual([0, 0, 0, 0]);
   });
 });

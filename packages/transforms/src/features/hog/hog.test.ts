@@ -1,5 +1,5 @@
 import type { NdArray } from '@fashion-mnist/core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import golden from '../../../test/golden/scikit-image.json' with { type: 'json' };
 import type { BlockNorm } from './block-norms.ts';
 import { type HogOptions, hog } from './hog.ts';
@@ -74,6 +74,16 @@ describe('hog', () => {
             before[(row * 7 + column) * 8 + direction] as number,
             5,
           );
+  });
+
+  it('needs no length of a gradient whose last bits are left to the engine', async () => {
+    const usual = await hog(pictures);
+    const hypot = vi.spyOn(Math, 'hypot').mockReturnValue(Number.NaN);
+    try {
+      expect(await hog(pictures)).toEqual(usual);
+    } finally {
+      hypot.mockRestore();
+    }
   });
 
   it('leaves empty pictures empty', async () => {

@@ -4,6 +4,7 @@ import { requireOptions, resolveOperationOptions } from '../../options/resolve-o
 import { createDescribers, type Describer } from './describer.ts';
 import { HOG_RULES, type HogSettings } from './hog-options.ts';
 
+/** What `hog` computes, and how it is watched and stopped. */
 export interface HogOptions extends HogSettings {
   /** Stops the work between two images. */
   readonly signal?: AbortSignal | undefined;

@@ -35,7 +35,7 @@ export function castVote(dx: number, dy: number, options: VoteOptions, vote: Vot
   const turn = isSigned ? 360 : 180;
   const degrees = (Math.atan2(dy, dx) * 180) / Math.PI;
   const angle = (degrees + 360) % turn;
-  const magnitude = Math.hypot(dx, dy);
+  const magnitude = Math.sqrt(dx * dx + dy * dy);
   const place = (angle * orientations) / turn - (isInterpolated ? 0.5 : 0);
   const below = Math.floor(place);
   const share = isInterpolated ? place - below : 0;

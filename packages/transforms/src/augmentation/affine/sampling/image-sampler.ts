@@ -25,8 +25,7 @@ export function imageSampler(
   size: PictureSize,
   options: ResolvedOptions<SamplingOptions>,
 ): ImageSampler {
-  const { border, fill } = options;
-  const source = paddedImage(like, size, border === 'masked-fill' ? 0 : border === 'reflect' ? border : fill);
+  const source = paddedImage(like, size, surroundingOf(options));
   const area = sampledArea(size, options);
   const sampleRow = rowSampler(like, size, options);
   const writeOutside = outsideWriter(like, outsideOf(source, size, options));
@@ -43,6 +42,16 @@ export function imageSampler(
       if (to < width) writeOutside(map, row, pixels, target, to, width);
     }
   };
+}
+
+/** `'masked-fill'` blends with black first, and only then with `fill`; the nearest pixel blends with nothing. */
+function surroundingOf({
+  interpolation,
+  border,
+  fill,
+}: ResolvedOptions<SamplingOptions>): number | 'reflect' {
+  if (border === 'reflect') return border;
+  return border === 'masked-fill' && interpolation === 'bilinear' ? 0 : fill;
 }
 
 function rowSampler(

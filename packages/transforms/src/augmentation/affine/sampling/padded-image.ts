@@ -1,4 +1,6 @@
-import { blankPixels, type Pixels } from '../../../images/images.ts';
+import type { NdArray } from '@fashion-mnist/core';
+import { TransformError } from '../../../errors.ts';
+import { blankPixels, type ImageShape, imageShape, type Pixels } from '../../../images/images.ts';
 import type { PictureSize } from '../../editing/picture-size.ts';
 
 /** Pixels around an image: one that interpolation needs, and one for what fixed-point numbers may be off. */
@@ -11,6 +13,21 @@ export interface PaddedImage {
   readonly stride: number;
   /** Takes an image in. */
   load(images: Pixels, start: number): void;
+}
+
+/**
+ * The sizes of `[imageCount, height, width]`.
+ *
+ * @throws {TransformError} `E_SHAPE` - no images, or with their margin places in them would need more than 31 bits.
+ */
+export function paddableShape(operation: string, images: NdArray<Pixels>): ImageShape {
+  const shape = imageShape(operation, images);
+  const { height, width } = shape;
+  if ((height + 2 * MARGIN) * (width + 2 * MARGIN) < 2 ** 31) return shape;
+  throw new TransformError(
+    'E_SHAPE',
+    `${operation}: expected images of fewer than 2^31 pixels with ${MARGIN} more on each side, got ${height} x ${width}`,
+  );
 }
 
 /** @param surrounding - The value of the margin, or that it mirrors the image, its outermost pixels repeated. */

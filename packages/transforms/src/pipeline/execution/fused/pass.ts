@@ -29,7 +29,7 @@ function passOverBytes(edits: readonly PlacedEdit[], size: PictureSize): Pass {
     const target = allocate(Uint8Array, shape);
     target.set(data);
     const canvas = pixelCanvas(target, size);
-    const bound = withRandom(edits, random);
+    const bound = withRandom(edits, random, shape[0] as number);
     const pixelCount = size.height * size.width;
     for (let image = 0; image < (shape[0] as number); image++) {
       canvas.goTo(image * pixelCount);
@@ -51,7 +51,8 @@ function passToValues(
     const pixels = allocate(Float32Array, shape);
     const target = lookUpTarget(pixels);
     const later = pixelCanvas(pixels, size);
-    const [bound, laterBound] = [withRandom(edits, random), withRandom(laterEdits, random)];
+    const bound = withRandom(edits, random, shape[0] as number);
+    const laterBound = withRandom(laterEdits, random, shape[0] as number);
     const pixelCount = size.height * size.width;
     for (let image = 0; image < (shape[0] as number); image++) {
       const start = image * pixelCount;
@@ -85,9 +86,13 @@ function editsOf(steps: readonly PreparedStep[], size: PictureSize): readonly Pl
   return edits.length === steps.length ? edits : undefined;
 }
 
-function withRandom(edits: readonly PlacedEdit[], random: RandomOptions): readonly BoundEdit[] {
+function withRandom(
+  edits: readonly PlacedEdit[],
+  random: RandomOptions,
+  imageCount: number,
+): readonly BoundEdit[] {
   return edits.map(({ step: { name, place }, edit }) => {
-    return { edit, random: imageRandom(name, { ...random, stream: place }) };
+    return { edit, random: imageRandom(name, { ...random, stream: place }, imageCount) };
   });
 }
 

@@ -1,16 +1,16 @@
 import type { NdArray } from '@fashion-mnist/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RandomOptions } from '../../random/random-options.ts';
-import { randomAffine } from '../affine/random-affine.ts';
-import { randomRotation } from '../affine/random-rotation.ts';
-import { randomZoom } from '../affine/random-zoom.ts';
-import { cutout } from '../erasing/cutout.ts';
-import { randomErasing } from '../erasing/random-erasing.ts';
-import { randomFlip } from '../flips/random-flip.ts';
-import { imagesOf } from '../testing/pictures.ts';
-import { randomCrop } from '../windows/random-crop.ts';
-import { randomShift } from '../windows/random-shift.ts';
+import type { RandomOptions } from '../random/random-options.ts';
+import { randomAffine } from './affine/random-affine.ts';
+import { randomRotation } from './affine/random-rotation.ts';
+import { randomZoom } from './affine/random-zoom.ts';
+import { cutout } from './erasing/cutout.ts';
+import { randomErasing } from './erasing/random-erasing.ts';
+import { randomFlip } from './flips/random-flip.ts';
+import { imagesOf } from './testing/pictures.ts';
+import { randomCrop } from './windows/random-crop.ts';
+import { randomShift } from './windows/random-shift.ts';
 
 type Operation = (images: NdArray<Uint8Array>, options: RandomOptions) => NdArray<Uint8Array>;
 
@@ -50,6 +50,11 @@ describe.each(Object.entries(operations))('%s', (_, operation) => {
       operation(images, random).data.join(' '),
     );
     expect(new Set(results).size).toBe(4);
+  });
+
+  it('refuses indices that are not one for each image', () => {
+    for (const indices of [[5], Array.from({ length: 12 }, (__, index) => index - 1)])
+      expect(() => operation(images, { indices })).toThrow(expect.objectContaining({ code: 'E_OPTION' }));
   });
 
   it('takes no images, and refuses a seed that is none', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cosine, sine, tangent } from './degrees.ts';
+import { cosine, sine, tangent } from './trigonometry.ts';
 
 describe('sine, cosine and tangent of degrees', () => {
   it('are those of the radians', () => {
