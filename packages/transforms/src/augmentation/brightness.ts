@@ -1,5 +1,6 @@
-import { type NdArray, type OptionRules, real } from '@fashion-mnist/core';
+import { type NdArray, type OptionRules } from '@fashion-mnist/core';
 import { blankPixels, type Pixels, requirePixels } from '../images/images.ts';
+import { pixelFactor } from '../options/float32-rule.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import { blend } from './blend.ts';
 
@@ -9,7 +10,7 @@ export interface BrightnessOptions {
   readonly factor?: number | undefined;
 }
 
-export const BRIGHTNESS_RULES: OptionRules<BrightnessOptions> = { factor: real(1, { min: 0 }) };
+export const BRIGHTNESS_RULES: OptionRules<BrightnessOptions> = { factor: pixelFactor(1) };
 
 /**
  * Brighter or darker pictures: every pixel times a factor.

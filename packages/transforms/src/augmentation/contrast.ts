@@ -1,5 +1,6 @@
-import { type NdArray, type OptionRules, real } from '@fashion-mnist/core';
+import { type NdArray, type OptionRules } from '@fashion-mnist/core';
 import { blankPixels, imageShape, type Pixels } from '../images/images.ts';
+import { pixelFactor } from '../options/float32-rule.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import { blend, type PixelSpan } from './blend.ts';
 
@@ -9,7 +10,7 @@ export interface ContrastOptions {
   readonly factor?: number | undefined;
 }
 
-export const CONTRAST_RULES: OptionRules<ContrastOptions> = { factor: real(1, { min: 0 }) };
+export const CONTRAST_RULES: OptionRules<ContrastOptions> = { factor: pixelFactor(1) };
 
 /**
  * Pictures with more or less contrast: every pixel's distance from the mean of its picture times a factor.

@@ -1,5 +1,6 @@
-import { type NdArray, type OptionRules, real } from '@fashion-mnist/core';
+import { type NdArray, type OptionRules } from '@fashion-mnist/core';
 import type { Pixels } from '../images/images.ts';
+import { pixelFactor } from '../options/float32-rule.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import type { RandomOptions } from '../random/random-options.ts';
 import { splitRandomOptions } from '../random/split-random-options.ts';
@@ -13,7 +14,7 @@ export interface RandomBrightnessOptions {
 }
 
 export const RANDOM_BRIGHTNESS_RULES: OptionRules<RandomBrightnessOptions> = {
-  amount: real(0.2, { min: 0 }),
+  amount: pixelFactor(0.2),
 };
 
 /**

@@ -1,5 +1,6 @@
-import { type NdArray, type OptionRules, real } from '@fashion-mnist/core';
+import { type NdArray, type OptionRules } from '@fashion-mnist/core';
 import type { Pixels } from '../images/images.ts';
+import { pixelFactor } from '../options/float32-rule.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import type { RandomOptions } from '../random/random-options.ts';
 import { splitRandomOptions } from '../random/split-random-options.ts';
@@ -12,7 +13,7 @@ export interface RandomContrastOptions {
   readonly amount?: number | undefined;
 }
 
-export const RANDOM_CONTRAST_RULES: OptionRules<RandomContrastOptions> = { amount: real(0.2, { min: 0 }) };
+export const RANDOM_CONTRAST_RULES: OptionRules<RandomContrastOptions> = { amount: pixelFactor(0.2) };
 
 /**
  * Each picture as `contrast` makes it, by a factor of its own that is drawn uniformly.

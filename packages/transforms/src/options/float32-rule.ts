@@ -18,3 +18,8 @@ export function float32(defaultValue: number, range: NumberRange = {}): OptionRu
 export function isFloat32(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(Math.fround(value));
 }
+
+/** What pixels are multiplied by: no product with a byte, or with a number of its size, leaves float32. */
+export function pixelFactor(defaultValue: number): OptionRule<number> {
+  return real(defaultValue, { min: 0, max: 1e30 });
+}

@@ -71,7 +71,7 @@ describe('parsePipeline', () => {
 describe('compose', () => {
   it('checks steps that come from JavaScript, as parsePipeline does', () => {
     expect(() => compose([{ operation: 'gaussian-noise', std: Number.NaN }])).toThrow(
-      'step 1 (gaussian-noise).std: expected a number >= 0, got NaN',
+      'step 1 (gaussian-noise).std: expected a number >= 0 and <= 1e+30, got NaN',
     );
   });
 
