@@ -6,7 +6,7 @@ import { blend } from './blend.ts';
 
 /** How bright `brightness` makes pictures. */
 export interface BrightnessOptions {
-  /** What pixels are multiplied by, at least 0: 0 makes all black, 2 twice as bright. @default 1, unchanged */
+  /** What pixels are multiplied by, `0..1e30`: 0 makes all black, 2 twice as bright. @default 1, unchanged */
   readonly factor?: number | undefined;
 }
 

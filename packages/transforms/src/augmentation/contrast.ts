@@ -6,7 +6,7 @@ import { blend, type PixelSpan } from './blend.ts';
 
 /** How much contrast `contrast` gives pictures. */
 export interface ContrastOptions {
-  /** What distances from the mean are multiplied by, at least 0: 0 makes all grey. @default 1, unchanged */
+  /** What distances from the mean are multiplied by, `0..1e30`: 0 makes all grey. @default 1, unchanged */
   readonly factor?: number | undefined;
 }
 

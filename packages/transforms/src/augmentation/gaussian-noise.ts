@@ -11,7 +11,7 @@ import { standardNormal } from '../random/standard-normal.ts';
 /** How strong the noise of `gaussianNoise` is. */
 export interface GaussianNoiseOptions {
   /**
-   * Standard deviation, at least 0, in the unit of a pixel: 25 and 0.1 are about as strong, on bytes and on pixels 0..1.
+   * Standard deviation, `0..1e30`, in the unit of a pixel: 25 and 0.1 are about as strong, on bytes and on pixels 0..1.
    *
    * @default 0, no noise
    */

@@ -9,7 +9,7 @@ import { jitter } from './jitter.ts';
 
 /** What `randomBrightness` draws from. */
 export interface RandomBrightnessOptions {
-  /** Factors are `max(0, 1 - amount)..1 + amount`, at least 0. @default 0.2 */
+  /** Factors are `max(0, 1 - amount)..1 + amount`; `0..1e30`. @default 0.2 */
   readonly amount?: number | undefined;
 }
 

@@ -56,7 +56,7 @@ async function mixInChunks(
 }
 
 async function poolFor(name: string, batch: Batch, { pool, random }: StepRun): Promise<MixingPool> {
-  if (pool === undefined) return wholePool(batch);
+  if (pool === undefined) return wholePool(name, batch);
   const { imageCount: poolCount, take } = pool;
   const partners = await take(drawnPartners(name, batch.images.shape[0] ?? 0, poolCount, random));
   return { poolCount, partners, partnerOf: (image) => image };

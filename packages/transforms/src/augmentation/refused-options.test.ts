@@ -42,6 +42,16 @@ describe('options that are computed with pixels', () => {
   });
 });
 
+it.each(['mixup', 'cutmix'])('%s refuses a pool that is none', (name) => {
+  for (const pool of [null, 3, {}, { images: null }])
+    expect(() => operations[name]?.({ images: units } as unknown as NdArray<Pixels>, { pool })).toThrow(
+      expect.objectContaining({
+        code: 'E_SHAPE',
+        message: expect.stringContaining(`${name}: expected pictures, as { images, labels }, got`) as string,
+      }),
+    );
+});
+
 it.each(['randomFlip', 'flip', 'mixup'])('%s refuses options that are null', (name) => {
   expect(() => operations[name]?.(units, null)).toThrow(
     expect.objectContaining({
