@@ -57,8 +57,7 @@ describe('resolveOptions', () => {
   });
 
   it('refuses a list with holes', () => {
-    const sizes = [3, 4, 5];
-    delete sizes[1];
+    const sizes = Object.assign([3, 4], { length: 3 });
     expect(() => resolve({ sizes })).toThrow('Example.sizes: expected a list of a whole number >= 1');
   });
 
