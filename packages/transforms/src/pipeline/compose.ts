@@ -32,7 +32,7 @@ export function compose(steps: readonly Step[], about: PipelineAbout = {}): Pipe
     const batch = requireBatch('pipeline.apply', input);
     checkRunOptions('pipeline.apply', options, INTO);
     const { into, ...run } = options;
-    checkRun(batch, run);
+    checkRun('pipeline.apply', batch, run);
     if (into !== undefined) await checkInto(into, batch, run);
     const result = await execute(stages, batch, run, into);
     return 'images' in input ? result : result.images;
@@ -41,7 +41,7 @@ export function compose(steps: readonly Step[], about: PipelineAbout = {}): Pipe
   async function fit(input: NdArray<Pixels> | Batch, run: PipelineRun = {}): Promise<Pipeline> {
     const batch = requireBatch('pipeline.fit', input);
     checkRunOptions('pipeline.fit', run);
-    checkRun(batch, run);
+    checkRun('pipeline.fit', batch, run);
     const fitted: Step[] = [];
     for (const step of checked) {
       const { operation, ...options } = step;

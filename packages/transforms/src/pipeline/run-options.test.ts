@@ -16,6 +16,8 @@ describe('a run of a pipeline', () => {
     [3, 'expected an object of options, got 3'],
     [{ indices: null }, 'indices: expected a list of numbers, got null'],
     [{ indices: 3 }, 'indices: expected a list of numbers, got 3'],
+    [{ signal: {} }, 'signal: expected an AbortSignal, got {}'],
+    [{ onProgress: 1 }, 'onProgress: expected a function, got 1'],
     [{ pool: null }, 'pool: expected { images, labels }, got null'],
     [{ pool: { images: null } }, 'pool: expected { images, labels }, got'],
   ])('refuses the options %j', async (run, message) => {
@@ -27,6 +29,18 @@ describe('a run of a pipeline', () => {
     );
     await expect(pipeline.apply(images, run as object)).rejects.toThrow(message);
     await expect(pipeline.fit(images, run as object)).rejects.toThrow(/^pipeline\.fit/);
+  });
+
+  it.each([
+    [{ seed: -1 }, '.seed: expected'],
+    [{ indices: [1] }, '.indices: expected one for each of 2 images'],
+    [
+      { pool: { images: { data: new Uint8Array(), shape: [0, 2, 2] } } },
+      '.pool: expected at least one image',
+    ],
+  ])('says which run has the wrong options %j', async (run, message) => {
+    await expect(pipeline.apply(images, run)).rejects.toThrow(`pipeline.apply${message}`);
+    await expect(pipeline.fit(images, run)).rejects.toThrow(`pipeline.fit${message}`);
   });
 
   it('takes options that are undefined', async () => {

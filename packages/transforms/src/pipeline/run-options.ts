@@ -18,8 +18,8 @@ const RUN: Readonly<Record<keyof PipelineRun, RunOptionRule>> = {
   firstIndex: CHECKED_ELSEWHERE,
   indices: { expected: 'a list of numbers', accepts: isList },
   pool: { expected: '{ images, labels }', accepts: isBatch },
-  signal: CHECKED_ELSEWHERE,
-  onProgress: CHECKED_ELSEWHERE,
+  signal: { expected: 'an AbortSignal', accepts: (value) => value instanceof AbortSignal },
+  onProgress: { expected: 'a function', accepts: (value) => typeof value === 'function' },
 };
 
 /** What `apply` has beside. */
