@@ -9,8 +9,9 @@ import { TransformError } from '../errors.ts';
 import type { Pixels } from '../images/images.ts';
 import { isFloat32 } from '../options/float32-rule.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
-import { applyLines, type FeatureLines, invertLines } from './feature-lines.ts';
+import { applyLines, invertLines } from './feature-lines.ts';
 import { fittingSamples } from './fitting-samples.ts';
+import { type FeatureLimits, linesInto, raiserOf } from './range-lines.ts';
 import { savedLists, savedState, stateError } from './scaler-state.ts';
 
 export interface MinMaxScalerOptions {
@@ -57,9 +58,6 @@ export interface MinMaxScalerState {
 
 const NAME = 'minMaxScaler';
 const OPERATION = 'min-max-scaler';
-
-/** A feature that varies less is constant, as in scikit-learn. */
-const LEAST_RANGE = 10 * Number.EPSILON;
 
 const featureRange: OptionRule<readonly [number, number]> = {
   default: Object.freeze([0, 1] as const),
@@ -127,28 +125,18 @@ function savedOptions({
   }
 }
 
-interface FeatureLimits {
-  readonly dataMin: Float64Array;
-  readonly dataMax: Float64Array;
-}
-
 function fitted(limits: FeatureLimits, options: ResolvedOptions<MinMaxScalerOptions>): MinMaxScaler {
   const { dataMin, dataMax } = limits;
-  const { clip, featureRange: range } = options;
+  const { clip, featureRange: given } = options;
+  const range = [...given] as const;
   const lines = linesInto(range, limits);
-  const drowned = drownedFeatures(lines, range, limits);
-  const [low] = range;
-  function raise(scaled: Float32Array, samples: Pixels, first: number): void {
-    const [least, divisor] = [dataMin[first] as number, lines.divisor[first] as number];
-    for (let i = first; i < scaled.length; i += dataMin.length)
-      scaled[i] = ((samples[i] as number) - least) / divisor + low;
-  }
+  const raise = raiserOf(lines, range, limits);
   return {
     dataMin: dataMin.slice(),
     dataMax: dataMax.slice(),
     transform(samples) {
       const scaled = applyLines(`${NAME}.transform`, samples, lines);
-      for (const feature of drowned) raise(scaled.data, samples.data, feature);
+      raise(scaled.data, samples.data);
       if (clip) clamp(scaled.data, range);
       return scaled;
     },
@@ -161,29 +149,6 @@ function fitted(limits: FeatureLimits, options: ResolvedOptions<MinMaxScalerOpti
       dataMax: [...dataMax],
     }),
   };
-}
-
-function linesInto(
-  [low, high]: readonly [number, number],
-  { dataMin, dataMax }: FeatureLimits,
-): FeatureLines {
-  const divisor = dataMin.map((least, feature) => {
-    const range = (dataMax[feature] as number) - least;
-    return (range < LEAST_RANGE ? 1 : range) / (high - low);
-  });
-  return { offset: dataMin.map((least, feature) => least - low * (divisor[feature] as number)), divisor };
-}
-
-/** Constant features beside which the lower end is lost when its offset is rounded: `1e20 - 1` is `1e20`. */
-function drownedFeatures(
-  { offset, divisor }: FeatureLines,
-  [low]: readonly [number, number],
-  { dataMin, dataMax }: FeatureLimits,
-): readonly number[] {
-  const isDrowned = (least: number, feature: number) =>
-    (dataMax[feature] as number) - least < LEAST_RANGE &&
-    Math.fround((least - (offset[feature] as number)) / (divisor[feature] as number)) !== Math.fround(low);
-  return [...dataMin.keys()].filter((feature) => isDrowned(dataMin[feature] as number, feature));
 }
 
 function clamp(data: Float32Array, [low, high]: readonly [number, number]): void {

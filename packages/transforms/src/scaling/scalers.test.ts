@@ -100,6 +100,15 @@ describe('scalers', () => {
     expect([standard.transform(x), standard.toJSON(), minMax.transform(x), minMax.toJSON()]).toEqual(before);
   });
 
+  it('keep their range, whatever becomes of the option', () => {
+    const x = ndArray(Uint8Array.of(0, 10), [2, 1]);
+    const featureRange: [number, number] = [0, 1];
+    const scaler = minMaxScaler(x, { featureRange, clip: true });
+    featureRange[1] = 0.5;
+    expect([...scaler.transform(x).data]).toEqual([0, 1]);
+    expect(scaler.toJSON().featureRange).toEqual([0, 1]);
+  });
+
   it('are not made of what float32 cannot hold', () => {
     const standard = { operation: 'standard-scaler', mean: [1e39], scale: [1] };
     expect(() => standardScalerFrom(standard)).toThrow(expect.objectContaining({ code: 'E_STATE' }));
