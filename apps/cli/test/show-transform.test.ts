@@ -19,7 +19,7 @@ async function showSteps(steps: unknown, options: readonly string[]) {
 }
 
 /** The pictures of a sheet, magnified 4 times with gaps of 8 pixels, the first of them 24; each as rows of pixels. */
-function cellsOf(png: Buffer, { height, width }: { height: number; width: number }) {
+function cellsOf(png: Buffer, { height, width }: Size) {
   const sheet = decodePng(png);
   const cell = (row: number, column: number) => {
     const top = 8 + row * (4 * height + 8);
@@ -29,6 +29,22 @@ function cellsOf(png: Buffer, { height, width }: { height: number; width: number
     return Array.from({ length: height * width }, (_, place) => pixel(place));
   };
   return { cell, width: sheet.width, height: sheet.height };
+}
+
+interface Size {
+  readonly height: number;
+  readonly width: number;
+}
+
+/** A picture in the middle of a cell. */
+function centred(picture: readonly number[], size: Size, cell: Size, background = 255): readonly number[] {
+  const top = Math.floor((cell.height - size.height) / 2);
+  const left = Math.floor((cell.width - size.width) / 2);
+  return Array.from({ length: cell.height * cell.width }, (_, place) => {
+    const [y, x] = [Math.floor(place / cell.width) - top, (place % cell.width) - left];
+    const isInside = y >= 0 && y < size.height && x >= 0 && x < size.width;
+    return isInside ? (picture[y * size.width + x] ?? -1) : background;
+  });
 }
 
 describe('show --transform', () => {
@@ -84,12 +100,87 @@ describe('show --transform', () => {
     });
   });
 
-  it('mixes with pictures of the whole split, and learns scalers from it', async () => {
-    const { exitCode } = await showSteps(
-      [{ operation: 'standard-scaler' }, { operation: 'mixup' }],
-      ['--grid', '1x3'],
-    );
+  it.each([
+    { what: 'greater', steps: [{ operation: 'pad', pixels: 2, fill: 9 }], size: { height: 7, width: 9 } },
+    {
+      what: 'lower',
+      steps: [{ operation: 'random-crop', padding: 0, height: 1 }],
+      size: { height: 1, width: 5 },
+    },
+  ])('centres pictures that become $what', async ({ steps, size }) => {
+    const out = work.in('sheet.png');
+    const { dataset, exitCode } = await showSteps(steps, ['--grid', '2x2', '--out', out]);
     expect(exitCode).toBe(0);
+    const cellSize = {
+      height: Math.max(size.height, dataset.height),
+      width: Math.max(size.width, dataset.width),
+    };
+    const { cell, width, height } = cellsOf(await readFile(out), cellSize);
+    expect([width, height]).toEqual([2 * (4 * cellSize.width + 8) + 24, 2 * (4 * cellSize.height + 8) + 8]);
+    for (const row of [0, 1]) {
+      const before = [...dataset.test.images.subarray(15 * row, 15 * row + 15)];
+      expect(cell(row, 0)).toEqual(centred(before, dataset, cellSize));
+      const after = cell(row, 1);
+      const isPad = size.height > dataset.height;
+      if (isPad) expect(after).toEqual(centred(before, dataset, cellSize, 9));
+      else {
+        const rows = [0, 1, 2].map((line) => centred(before.slice(5 * line, 5 * line + 5), size, cellSize));
+        expect(rows).toContainEqual(after);
+      }
+    }
+  });
+
+  it('refuses a sheet that is too large', async () => {
+    const { exitCode, stderr } = await showSteps(
+      [{ operation: 'pad', pixels: 1500 }],
+      ['--grid', '2x2', '--out', work.in('sheet.png')],
+    );
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/--grid: expected a sheet of at most \d+ pixels/);
+  });
+
+  it('learns scalers from all pictures of the split', async () => {
+    const out = work.in('sheet.png');
+    const { dataset } = await showSteps([{ operation: 'standard-scaler' }], ['--grid', '2x2', '--out', out]);
+    const pictures = [0, 1, 2, 3].map((index) => [
+      ...dataset.test.images.subarray(15 * index, 15 * index + 15),
+    ]);
+    const scaled = pictures.map((picture) =>
+      picture.map((pixel, place) => {
+        const values = pictures.map((other) => other[place] ?? Number.NaN);
+        const mean = values.reduce((sum, value) => sum + value) / 4;
+        const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 4;
+        return (pixel - mean) / Math.sqrt(variance);
+      }),
+    );
+    const shown = scaled.slice(0, 2);
+    const [least, greatest] = [Math.min(...shown.flat()), Math.max(...shown.flat())];
+    const { cell } = cellsOf(await readFile(out), dataset);
+    for (const [row, picture] of shown.entries()) {
+      const levels = cell(row, 1);
+      for (const [place, value] of picture.entries())
+        expect(Math.abs((levels[place] ?? -1) - ((value - least) / (greatest - least)) * 255)).toBeLessThan(
+          0.51,
+        );
+    }
+  });
+
+  it.each([
+    { steps: [{ operation: 'standard-scaler' }, { operation: 'mixup' }] },
+    { steps: [{ operation: 'mixup' }, { operation: 'standard-scaler' }] },
+  ])('mixes with pictures of the whole split, before and after scalers: $steps', async ({ steps }) => {
+    const sheetOf = async (seed: string) => {
+      const out = work.in(`${seed}.png`);
+      const options = ['--grid', '2x3', '--seed', seed, '--out', out, '--force'];
+      const { dataset, exitCode, stderr } = await showSteps(steps, options);
+      expect(stderr).toBe('');
+      expect(exitCode).toBe(0);
+      const { cell } = cellsOf(await readFile(out), dataset);
+      return [1, 2].map((column) => cell(0, column).join(' '));
+    };
+    const first = await sheetOf('3');
+    expect(await sheetOf('3')).toEqual(first);
+    expect(new Set([...first, ...(await sheetOf('4'))]).size).toBe(4);
   });
 
   it('takes a preset by its name', async () => {
@@ -140,7 +231,11 @@ describe('show --transform', () => {
   });
 
   it.each([
-    { args: ['--transform', 'resnet-18'], exit: 1, says: /Did you mean resnet18\?/ },
+    {
+      args: ['--transform', 'resnet-18'],
+      exit: 1,
+      says: /--transform: expected a file that ends in \.json or a preset: .*did you mean 'resnet18'\?/,
+    },
     { args: ['--transform', './missing.json'], exit: 4, says: /missing\.json/ },
     { args: ['--seed', '1'], exit: 1, says: /--seed: expected together with --transform/ },
   ])('refuses $args', async ({ args, exit, says }) => {

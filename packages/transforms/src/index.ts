@@ -35,7 +35,7 @@ export { type HogOptions, hog } from './features/hog/hog.ts';
 export type { HogSettings } from './features/hog/hog-options.ts';
 export { oneHot } from './features/one-hot.ts';
 export type { Batch } from './images/batch.ts';
-export type { ImageShape, Pixels } from './images/images.ts';
+export type { Pixels } from './images/images.ts';
 export type { Pair } from './options/pair-rules.ts';
 export type { BackgroundRemoval } from './photo/background/remove-background.ts';
 export { convertPhoto } from './photo/convert-photo.ts';

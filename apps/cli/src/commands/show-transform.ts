@@ -9,7 +9,7 @@ import { lineWidth } from '../terminal/line-width.ts';
 import { usesColor } from '../terminal/uses-color.ts';
 import { grayLevels, shownRange } from '../transforms/gray-levels.ts';
 import { rowsBetween } from '../transforms/rows-between.ts';
-import { transformSheet } from '../transforms/transform-sheet.ts';
+import { sheetShape, transformSheet } from '../transforms/transform-sheet.ts';
 import { transformedEpochs } from '../transforms/transformed-epochs.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -23,6 +23,9 @@ export interface ShowTransformOptions {
 
 /** As many as a sheet of 28 x 28 pixels, magnified, can have below some 100 MB. */
 const MOST_PICTURES = 10_000;
+
+/** Also of pictures that become larger: as many as bytes in 256 MiB. */
+const MOST_PIXELS = 2 ** 28;
 
 const ON_PAPER = { magnification: 4, gap: 8, background: 255 };
 const ON_TERMINAL = { magnification: 1, gap: 1, background: 64 };
@@ -43,7 +46,9 @@ export async function showTransform(
     rowsBetween(dataset.images, index, index + count),
     ...pictures.map(({ data, shape }) => ({ data: grayLevels(data, range), shape })),
   ];
-  const sheet = transformSheet(columns, out === undefined ? ON_TERMINAL : ON_PAPER);
+  const style = out === undefined ? ON_TERMINAL : ON_PAPER;
+  requireSheet(sheetShape(columns, style));
+  const sheet = transformSheet(columns, style);
   if (out !== undefined) await writeOutput(out, encodePng(sheet), { force, signal });
 
   const { split, labels, classNames } = dataset;
@@ -96,6 +101,13 @@ function requirePlaces({ labels, split }: ImageDataset, index: number, { rows, c
       `--grid: expected at least 2 columns, for a picture and what it becomes, and at most ${MOST_PICTURES} places, got ${rows}x${columns}`,
     );
   return columns;
+}
+
+function requireSheet([height, width]: readonly [number, number]): void {
+  if (height * width > MOST_PIXELS)
+    throw new UsageError(
+      `--grid: expected a sheet of at most ${MOST_PIXELS} pixels, got ${width} x ${height}; ask for fewer or smaller pictures`,
+    );
 }
 
 /** Results as pictures, also where they are rows of as many features. */

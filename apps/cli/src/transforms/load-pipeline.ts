@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Pipeline, parsePipeline, TransformError } from '@fashion-mnist/transforms';
-import { presets } from '@fashion-mnist/transforms/presets';
-import { closest } from '../datasets/closest.ts';
+import { presetNamed } from '@fashion-mnist/transforms/presets';
 import { UsageError } from '../usage-error.ts';
 
 /** The pipeline of a preset's name, or of a JSON file: what ends in .json or has a slash is a file. */
@@ -12,14 +11,12 @@ export async function loadPipeline(argument: string, signal: AbortSignal): Promi
 }
 
 function presetOf(name: string) {
-  const preset = presets.find((candidate) => candidate.name === name);
-  if (preset !== undefined) return preset;
-  const names = presets.map((candidate) => candidate.name);
-  const likely = closest(name, names);
-  const hint = likely === undefined ? '' : `\n(Did you mean ${likely}?)`;
-  throw new UsageError(
-    `--transform: expected a file that ends in .json, or one of ${names.join(', ')}, got '${name}'${hint}`,
-  );
+  try {
+    return presetNamed(name);
+  } catch (cause) {
+    if (!(cause instanceof TransformError)) throw cause;
+    throw new UsageError(`--transform: expected a file that ends in .json or a preset: ${cause.message}`);
+  }
 }
 
 function parseJson(text: string): unknown {

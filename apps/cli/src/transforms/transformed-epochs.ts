@@ -30,7 +30,7 @@ export async function transformedEpochs(
   };
   const results: NdArray<Pixels>[] = [];
   try {
-    const fitted = await pipeline.fit(dataset.images, { signal });
+    const fitted = await pipeline.fit(pool, { seed, pool, signal });
     for (let epoch = 0; epoch < epochCount; epoch++) {
       const run = { seed, epoch, firstIndex: index, pool, signal };
       results.push((await fitted.apply(batch, run)).images);

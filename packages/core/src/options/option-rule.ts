@@ -85,7 +85,8 @@ export function listOf<T>(defaultValue: readonly T[], rule: OptionRule<T>): Opti
   return {
     default: Object.freeze([...defaultValue]),
     expected: `a list of ${rule.expected}`,
-    accepts: (value) => Array.isArray(value) && value.every((item) => rule.accepts(item)),
+    accepts: (value) =>
+      Array.isArray(value) && Array.from<unknown>(value).every((item) => rule.accepts(item)),
     parse(text) {
       const items = text.split(',').flatMap((part) => rule.parse(part.trim()) ?? []);
       return items.length === text.split(',').length ? items : undefined;

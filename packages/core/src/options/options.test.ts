@@ -47,6 +47,25 @@ describe('resolveOptions', () => {
   ])('refuses %j', (options, message) => {
     expect(() => resolve(options as Options)).toThrow(message);
   });
+
+  it('refuses what JSON cannot show', () => {
+    const circle: unknown[] = [];
+    circle.push(circle);
+    expect(() => resolve({ count: 5n } as unknown as Options)).toThrow(RangeError);
+    expect(() => resolve({ count: 5n } as unknown as Options)).toThrow('whole number >= 1, got 5');
+    expect(() => resolve({ sizes: circle } as unknown as Options)).toThrow(RangeError);
+  });
+
+  it('refuses a list with holes', () => {
+    const sizes = Object.assign([3, 4], { length: 3 });
+    expect(() => resolve({ sizes })).toThrow('Example.sizes: expected a list of a whole number >= 1');
+  });
+
+  it('says when there are no options at all', () => {
+    expect(() => resolveOptions<object>('Example', {}, { count: 5 }, toError)).toThrow(
+      'Example: expected no options, got the option count',
+    );
+  });
 });
 
 describe('rules', () => {

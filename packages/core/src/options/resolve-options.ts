@@ -15,8 +15,7 @@ export function resolveOptions<Options extends object>(
   const ruleOf = new Map(Object.entries<OptionRule<unknown>>(rules));
   for (const [name, value] of Object.entries(options)) {
     const rule = ruleOf.get(name);
-    if (rule === undefined)
-      throw toError(`${owner}: expected one of ${[...ruleOf.keys()].join(', ')}, got the option ${name}`);
+    if (rule === undefined) throw toError(`${owner}: expected ${namesOf(ruleOf)}, got the option ${name}`);
     if (value !== undefined && !rule.accepts(value))
       throw toError(`${owner}.${name}: expected ${rule.expected}, got ${show(value)}`);
   }
@@ -26,6 +25,16 @@ export function resolveOptions<Options extends object>(
   return Object.freeze(resolved) as ResolvedOptions<Options>;
 }
 
+function namesOf(ruleOf: ReadonlyMap<string, unknown>): string {
+  return ruleOf.size === 0 ? 'no options' : `one of ${[...ruleOf.keys()].join(', ')}`;
+}
+
 function show(value: unknown): string {
-  return typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+  if (typeof value === 'number') return String(value);
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // A big integer, or an object within itself.
+    return String(value);
+  }
 }

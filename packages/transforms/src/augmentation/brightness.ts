@@ -1,15 +1,16 @@
-import { type NdArray, type OptionRules, real } from '@fashion-mnist/core';
+import { type NdArray, type OptionRules } from '@fashion-mnist/core';
 import { blankPixels, type Pixels, requirePixels } from '../images/images.ts';
+import { pixelFactor } from '../options/float32-rule.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import { blend } from './blend.ts';
 
 /** How bright `brightness` makes pictures. */
 export interface BrightnessOptions {
-  /** What pixels are multiplied by, at least 0: 0 makes all black, 2 twice as bright. @default 1, unchanged */
+  /** What pixels are multiplied by, `0..1e30`: 0 makes all black, 2 twice as bright. @default 1, unchanged */
   readonly factor?: number | undefined;
 }
 
-export const BRIGHTNESS_RULES: OptionRules<BrightnessOptions> = { factor: real(1, { min: 0 }) };
+export const BRIGHTNESS_RULES: OptionRules<BrightnessOptions> = { factor: pixelFactor(1) };
 
 /**
  * Brighter or darker pictures: every pixel times a factor.

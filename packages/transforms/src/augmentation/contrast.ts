@@ -1,15 +1,16 @@
-import { type NdArray, type OptionRules, real } from '@fashion-mnist/core';
+import { type NdArray, type OptionRules } from '@fashion-mnist/core';
 import { blankPixels, imageShape, type Pixels } from '../images/images.ts';
+import { pixelFactor } from '../options/float32-rule.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import { blend, type PixelSpan } from './blend.ts';
 
 /** How much contrast `contrast` gives pictures. */
 export interface ContrastOptions {
-  /** What distances from the mean are multiplied by, at least 0: 0 makes all grey. @default 1, unchanged */
+  /** What distances from the mean are multiplied by, `0..1e30`: 0 makes all grey. @default 1, unchanged */
   readonly factor?: number | undefined;
 }
 
-export const CONTRAST_RULES: OptionRules<ContrastOptions> = { factor: real(1, { min: 0 }) };
+export const CONTRAST_RULES: OptionRules<ContrastOptions> = { factor: pixelFactor(1) };
 
 /**
  * Pictures with more or less contrast: every pixel's distance from the mean of its picture times a factor.

@@ -44,7 +44,7 @@ export function cutmix<P extends Pixels>(
     own: { pool = batch, ...own },
   } = splitRandomOptions(options);
   const resolved = resolveOperationOptions('cutmix', CUTMIX_RULES, own);
-  return mixBatch('cutmix', batch, wholePool(pool), random, cutmixPicture(resolved));
+  return mixBatch('cutmix', batch, wholePool('cutmix', pool), random, cutmixPicture(resolved));
 }
 
 /** Mixes one picture: draws its share, then the middle of the box, column and row. */

@@ -1,6 +1,7 @@
-import { type NdArray, type OptionRules, real } from '@fashion-mnist/core';
+import { type NdArray, type OptionRules } from '@fashion-mnist/core';
 import { blankPixels, imageShape, type Pixels } from '../images/images.ts';
 import { roundingView } from '../images/rounding-view.ts';
+import { pixelFactor } from '../options/float32-rule.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import { imageRandom } from '../random/image-random.ts';
 import type { RandomOptions } from '../random/random-options.ts';
@@ -10,14 +11,14 @@ import { standardNormal } from '../random/standard-normal.ts';
 /** How strong the noise of `gaussianNoise` is. */
 export interface GaussianNoiseOptions {
   /**
-   * Standard deviation, at least 0, in the unit of a pixel: 25 and 0.1 are about as strong, on bytes and on pixels 0..1.
+   * Standard deviation, `0..1e30`, in the unit of a pixel: 25 and 0.1 are about as strong, on bytes and on pixels 0..1.
    *
    * @default 0, no noise
    */
   readonly std?: number | undefined;
 }
 
-export const GAUSSIAN_NOISE_RULES: OptionRules<GaussianNoiseOptions> = { std: real(0, { min: 0 }) };
+export const GAUSSIAN_NOISE_RULES: OptionRules<GaussianNoiseOptions> = { std: pixelFactor(0) };
 
 /**
  * Adds to each pixel a normal random number of its own, with mean 0.

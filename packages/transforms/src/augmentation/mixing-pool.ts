@@ -3,6 +3,7 @@ import { TransformError } from '../errors.ts';
 import type { Batch } from '../images/batch.ts';
 import { type ImageShape, imageShape, type Pixels } from '../images/images.ts';
 import { requireArray } from '../images/require-array.ts';
+import { isRecord, shown } from '../options/values.ts';
 
 /** Where the partners of a batch's pictures come from. */
 export interface MixingOptions<P extends Pixels = Pixels> {
@@ -23,8 +24,13 @@ export interface MixingPool<P extends Pixels = Pixels> {
   partnerOf(image: number, drawn: number): number;
 }
 
-/** A pool that is all at hand. */
-export function wholePool<P extends Pixels>(partners: Batch<P>): MixingPool<P> {
+/** A pool that is all at hand. @throws {TransformError} `E_SHAPE` - it is no batch. */
+export function wholePool<P extends Pixels>(operation: string, partners: Batch<P>): MixingPool<P> {
+  if (!(isRecord(partners) && isRecord(partners.images)))
+    throw new TransformError(
+      'E_SHAPE',
+      `${operation}: expected pictures, as { images, labels }, got ${shown(partners)}`,
+    );
   return { partners, poolCount: partners.images.shape[0] ?? 0, partnerOf: (_, drawn) => drawn };
 }
 

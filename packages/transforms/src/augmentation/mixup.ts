@@ -38,7 +38,7 @@ export function mixup<P extends Pixels>(
     own: { pool = batch, ...own },
   } = splitRandomOptions(options);
   const resolved = resolveOperationOptions('mixup', MIXUP_RULES, own);
-  return mixBatch('mixup', batch, wholePool(pool), random, mixupPicture(resolved));
+  return mixBatch('mixup', batch, wholePool('mixup', pool), random, mixupPicture(resolved));
 }
 
 /** Mixes one picture: draws its share. */

@@ -1,5 +1,6 @@
-import { type NdArray, type OptionRules, real } from '@fashion-mnist/core';
+import { type NdArray, type OptionRules } from '@fashion-mnist/core';
 import type { Pixels } from '../images/images.ts';
+import { pixelFactor } from '../options/float32-rule.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import type { RandomOptions } from '../random/random-options.ts';
 import { splitRandomOptions } from '../random/split-random-options.ts';
@@ -8,12 +9,12 @@ import { jitter } from './jitter.ts';
 
 /** What `randomBrightness` draws from. */
 export interface RandomBrightnessOptions {
-  /** Factors are `max(0, 1 - amount)..1 + amount`, at least 0. @default 0.2 */
+  /** Factors are `max(0, 1 - amount)..1 + amount`; `0..1e30`. @default 0.2 */
   readonly amount?: number | undefined;
 }
 
 export const RANDOM_BRIGHTNESS_RULES: OptionRules<RandomBrightnessOptions> = {
-  amount: real(0.2, { min: 0 }),
+  amount: pixelFactor(0.2),
 };
 
 /**

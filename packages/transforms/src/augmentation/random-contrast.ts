@@ -1,5 +1,6 @@
-import { type NdArray, type OptionRules, real } from '@fashion-mnist/core';
+import { type NdArray, type OptionRules } from '@fashion-mnist/core';
 import type { Pixels } from '../images/images.ts';
+import { pixelFactor } from '../options/float32-rule.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import type { RandomOptions } from '../random/random-options.ts';
 import { splitRandomOptions } from '../random/split-random-options.ts';
@@ -8,11 +9,11 @@ import { jitter } from './jitter.ts';
 
 /** What `randomContrast` draws from. */
 export interface RandomContrastOptions {
-  /** Factors are `max(0, 1 - amount)..1 + amount`, at least 0. @default 0.2 */
+  /** Factors are `max(0, 1 - amount)..1 + amount`; `0..1e30`. @default 0.2 */
   readonly amount?: number | undefined;
 }
 
-export const RANDOM_CONTRAST_RULES: OptionRules<RandomContrastOptions> = { amount: real(0.2, { min: 0 }) };
+export const RANDOM_CONTRAST_RULES: OptionRules<RandomContrastOptions> = { amount: pixelFactor(0.2) };
 
 /**
  * Each picture as `contrast` makes it, by a factor of its own that is drawn uniformly.

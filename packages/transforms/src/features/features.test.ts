@@ -45,6 +45,20 @@ describe('oneHot', () => {
     );
   });
 
+  it.each([
+    ['signed bytes', Int8Array.of(0, -1)],
+    ['fractions', Float32Array.of(1.5)],
+    ['a list', [0, 1]],
+    ['nothing', null],
+  ])('refuses labels that are %s', (_, labels) => {
+    expect(() => oneHot(labels as unknown as Uint8Array, 3)).toThrow(
+      expect.objectContaining({
+        code: 'E_SHAPE',
+        message: expect.stringContaining('oneHot: expected labels in a Uint8Array, got') as string,
+      }),
+    );
+  });
+
   it.each([0, -1, 2.5, Number.NaN])('refuses %s classes', (classCount) => {
     expect(() => oneHot(Uint8Array.of(0), classCount)).toThrow(/classCount: expected a whole number >= 1/);
   });

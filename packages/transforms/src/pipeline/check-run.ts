@@ -5,14 +5,12 @@ import { requireArray } from '../images/require-array.ts';
 import { imageRandom } from '../random/image-random.ts';
 import type { PipelineRun } from './pipeline.ts';
 
-const OWNER = 'pipeline.apply';
-
 /** Checks what no step would: a wrong answer must not come from images, labels and indices that do not fit together. */
-export function checkRun(batch: Batch, { pool, ...run }: PipelineRun): void {
-  const imageCount = checkBatch(OWNER, batch);
-  if (pool !== undefined && checkBatch(`${OWNER}.pool`, pool) === 0)
-    throw new TransformError('E_SHAPE', `${OWNER}.pool: expected at least one image, got none`);
-  imageRandom(OWNER, run, imageCount);
+export function checkRun(owner: string, batch: Batch, { pool, ...run }: PipelineRun): void {
+  const imageCount = checkBatch(owner, batch);
+  if (pool !== undefined && checkBatch(`${owner}.pool`, pool) === 0)
+    throw new TransformError('E_SHAPE', `${owner}.pool: expected at least one image, got none`);
+  imageRandom(owner, run, imageCount);
 }
 
 /** @returns How many images there are. */

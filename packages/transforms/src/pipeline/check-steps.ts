@@ -1,5 +1,6 @@
 import { resolveOptions } from '@fashion-mnist/core';
 import { TransformError } from '../errors.ts';
+import { deepFreeze, isRecord, shown } from '../options/values.ts';
 import { closestName } from './closest-name.ts';
 import { isOperationName, OPERATION_NAMES, operationNamed } from './operations.ts';
 import type { OperationName, Step } from './step.ts';
@@ -12,7 +13,7 @@ import type { OperationName, Step } from './step.ts';
 export function checkSteps(steps: unknown): readonly Step[] {
   if (!Array.isArray(steps))
     throw invalid(`expected a list of steps, each { "operation": … }, got ${shown(steps)}`);
-  return Object.freeze(steps.map((step: unknown, place) => checkStep(step, place + 1)));
+  return Object.freeze(Array.from(steps, (step: unknown, place) => checkStep(step, place + 1)));
 }
 
 function checkStep(step: unknown, number: number): Step {
@@ -39,21 +40,6 @@ export function stepTitle(number: number, name: OperationName): string {
   return `step ${number} (${name})`;
 }
 
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A value as it stands at the end of a message. */
-export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
 function invalid(message: string): TransformError {
   return new TransformError('E_PIPELINE', message);
-}
-
-function deepFreeze<T extends object>(value: T): T {
-  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) deepFreeze(part);
-  return Object.freeze(value);
 }

@@ -13,7 +13,7 @@ describe('parsePipeline', () => {
     [
       'another key',
       { step: [], steps: [] },
-      'expected name, description, source, deviations, steps, got "step"',
+      'expected name, description, source, deviations beside the steps, got "step"',
     ],
     ['a name that is no text', { name: 3, steps: [] }, 'name: expected a text, got 3'],
     ['a source that is no list', { source: 'x', steps: [] }, 'source: expected a list of texts, got "x"'],
@@ -71,8 +71,43 @@ describe('parsePipeline', () => {
 describe('compose', () => {
   it('checks steps that come from JavaScript, as parsePipeline does', () => {
     expect(() => compose([{ operation: 'gaussian-noise', std: Number.NaN }])).toThrow(
-      'step 1 (gaussian-noise).std: expected a number >= 0, got NaN',
+      'step 1 (gaussian-noise).std: expected a number >= 0 and <= 1e+30, got NaN',
     );
+  });
+
+  it.each([
+    [{ author: 'x' }, 'expected name, description, source, deviations beside the steps, got "author"'],
+    [{ name: 3 }, 'name: expected a text, got 3'],
+    [{ source: ['a', 3n] }, 'source: expected a list of texts'],
+    [null, 'expected { "name", "description", … }, got null'],
+  ])('checks what is said of them, as parsePipeline does: %o', (about, message) => {
+    expect(() => compose([], about as object)).toThrow(expect.objectContaining({ code: 'E_PIPELINE' }));
+    expect(() => compose([], about as object)).toThrow(message);
+  });
+
+  it('keeps a copy of what is said of them', async () => {
+    const source = ['a'];
+    const pipeline = compose([], { name: undefined, source });
+    source.push('b');
+    expect(pipeline.toJSON()).toEqual({ source: ['a'], steps: [] });
+    expect(Object.keys(pipeline.toJSON())).not.toContain('name');
+    expect(Object.isFrozen(pipeline.source)).toBe(true);
+    const fitted = await pipeline.fit({ data: new Uint8Array(1), shape: [1, 1, 1] });
+    expect(fitted.toJSON()).toEqual(pipeline.toJSON());
+  });
+
+  it.each<[what: string, steps: unknown, message: string]>([
+    ['a hole', Object.assign([], { length: 1 }), 'step 1: expected { "operation": … }, got undefined'],
+    ['a big integer', [3n], 'step 1: expected { "operation": … }, got 3'],
+    ['a big integer as an option', [{ operation: 'shift', right: 3n }], 'step 1 (shift).right: expected'],
+    [
+      'an option that is not there',
+      [{ operation: 'flatten', a: 1 }],
+      'step 1 (flatten): expected no options, got',
+    ],
+  ])('refuses %s', (_, steps, message) => {
+    expect(() => compose(steps as [])).toThrow(expect.objectContaining({ code: 'E_PIPELINE' }));
+    expect(() => compose(steps as [])).toThrow(message);
   });
 
   it('leaves out options that are undefined, and keeps a copy that nobody changes', () => {

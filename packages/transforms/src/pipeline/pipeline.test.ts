@@ -1,6 +1,7 @@
-import { createRng } from '@fashion-mnist/core';
+import { createRng, type ProgressEvent } from '@fashion-mnist/core';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { mixup } from '../augmentation/mixup.ts';
 import { hog } from '../features/hog/hog.ts';
 import { oneHot } from '../features/one-hot.ts';
 import type { Batch } from '../images/batch.ts';
@@ -144,6 +145,40 @@ describe('a pipeline', () => {
     await expect(stopped).rejects.toThrow('enough');
   });
 
+  it('reports one progress for all its parts, and stops while it mixes', async () => {
+    const batch = someBatch(2500, 2);
+    const pipeline = compose([{ operation: 'flip' }, { operation: 'mixup' }, { operation: 'flip' }]);
+    const events: ProgressEvent[] = [];
+    await pipeline.apply(batch, { onProgress: (event) => events.push(event) });
+    const completed = events.map((event) => event.completed);
+    expect(completed).toEqual([...new Set(completed)].toSorted((a, b) => a - b));
+    expect([completed[0], completed.at(-1)]).toEqual([0, 2500]);
+    for (const { stage, total, unit } of events)
+      expect({ stage, total, unit }).toEqual({ stage: 'transform', total: 2500, unit: 'images' });
+
+    const controller = new AbortController();
+    let last = 0;
+    const stopped = pipeline.apply(batch, {
+      signal: controller.signal,
+      onProgress(event) {
+        last = event.completed;
+        if (last > 900) controller.abort(new Error('enough'));
+      },
+    });
+    await expect(stopped).rejects.toThrow('enough');
+    expect(last).toBeGreaterThan(900);
+    expect(last).toBeLessThan(1600);
+  });
+
+  it('mixes many images as it does few', async () => {
+    const many = someBatch(1100, 2);
+    const pipeline = compose([{ operation: 'mixup' }]);
+    for (const pool of [undefined, someBatch(50, 2)])
+      expect(await pipeline.apply(many, { seed: 6, pool })).toEqual(
+        mixup(many, { seed: 6, stream: 0, ...(pool === undefined ? {} : { pool }) }),
+      );
+  });
+
   it.each([
     [{ seed: -1 }, /pipeline\.apply\.seed: expected/],
     [{ indices: [1, 2] }, /indices: expected one for each of 7 images, got 2/],
@@ -193,7 +228,22 @@ describe('steps of a pipeline', () => {
     ]);
     const features = await pipeline.apply(images, { onProgress: ({ stage }) => stages.add(stage) });
     expect(features).toEqual(await hog(images, { orientations: 6 }));
-    expect([...stages]).toEqual(['transform', 'hog']);
+    expect([...stages]).toEqual(['transform']);
+  });
+
+  it('compute once what they need for every batch', async () => {
+    const { images } = someBatch(3, 16);
+    const pipeline = compose([{ operation: 'hog' }]);
+    const atan2 = vi.spyOn(Math, 'atan2');
+    try {
+      await pipeline.apply(images);
+      const directions = atan2.mock.calls.length;
+      expect(directions).toBeGreaterThan(0);
+      await pipeline.apply(images);
+      expect(atan2.mock.calls.length).toBe(directions);
+    } finally {
+      atan2.mockRestore();
+    }
   });
 
   it('learn scalers from images, as they come from the steps before', async () => {

@@ -4,6 +4,7 @@ import type { Pixels } from '../images/images.ts';
 import type { RandomOptions } from '../random/random-options.ts';
 import type { PipelineDocument } from './pipeline-document.ts';
 
+/** What the result of a pipeline depends on beside its steps, and who is told how far it is. */
 export interface PipelineRun extends Omit<RandomOptions, 'stream'> {
   /**
    * All pictures of the dataset with their labels, as they are before the first step: `mixup` and `cutmix` draw partners
@@ -14,7 +15,10 @@ export interface PipelineRun extends Omit<RandomOptions, 'stream'> {
   readonly onProgress?: ProgressListener | undefined;
 }
 
-/** Where the pixels of the result go: they are written over, and are the data of the result. */
+/**
+ * Where the pixels of the result go: they are written over, and are the data of the result. They may be the very pixels
+ * that are read, but share no part of them otherwise.
+ */
 export interface Into<P extends Pixels> {
   readonly into: P;
 }
@@ -26,12 +30,13 @@ export interface Pipeline extends PipelineDocument {
    * platform; a pipeline with `mixup` or `cutmix` needs the option `pool` for that.
    *
    * @param images - Shape `[imageCount, height, width]`, bytes or float32; borrowed. As a batch they can have labels.
-   * @returns New pictures or features, or those of `into`; bytes, unless a step makes float32 of them.
+   * @returns New pictures or features, or those of `into`; bytes, unless a step makes float32 of them. New labels where a
+   *   step mixes; otherwise the very array that came.
    * @throws {TransformError} `E_SHAPE` - a step cannot work with the pictures, or needs labels, and there are none;
-   *   `E_STATE` - a scaler has not been fitted; `E_OPTION` - a random number's option is outside its range, or `into` has
-   *   another kind or length than the result.
+   *   `E_STATE` - a scaler has not been fitted; `E_OPTION` - an option that there is not or that is outside its range, or
+   *   `into` has another kind or length than the result, or shares memory with what is read.
    * @throws the signal's reason, when aborted.
-   * @remarks Stage: `transform` (images), and those of `hog`.
+   * @remarks Stage: `transform` (images), once for all steps.
    */
   apply<P extends Pixels>(images: NdArray<Pixels>, run: PipelineRun & Into<P>): Promise<NdArray<P>>;
   apply(images: NdArray<Pixels>, run?: PipelineRun): Promise<NdArray<Pixels>>;
@@ -42,6 +47,12 @@ export interface Pipeline extends PipelineDocument {
    * steps before it.
    *
    * @param images - Those to learn from, most often the training images, with labels where a step before mixes; borrowed.
+   * @returns A new pipeline, whose JSON has what was learnt; one without such a scaler does the same as this one.
+   * @throws {TransformError} `E_SHAPE` - there are no pictures to learn from, a step before a scaler cannot work with them,
+   *   or needs labels, and there are none; `E_OPTION` - an option that there is not or that is outside its range, or a
+   *   scaler gets numbers that are not finite.
+   * @throws the signal's reason, when aborted.
+   * @remarks Stage: `transform` (images), once for each scaler.
    */
   fit(images: NdArray<Pixels> | Batch, run?: PipelineRun): Promise<Pipeline>;
   /** What `parsePipeline` makes the same pipeline of. */

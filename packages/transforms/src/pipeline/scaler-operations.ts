@@ -1,5 +1,6 @@
-import { listOf, type OptionRules, orNull, real } from '@fashion-mnist/core';
+import { listOf, type OptionRules, orNull } from '@fashion-mnist/core';
 import { TransformError } from '../errors.ts';
+import { float32 } from '../options/float32-rule.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import {
   MIN_MAX_SCALER_RULES,
@@ -26,7 +27,7 @@ export interface MinMaxScalerStepOptions extends MinMaxScalerOptions {
   readonly dataMax?: readonly number[] | null | undefined;
 }
 
-const PER_FEATURE = orNull(listOf([], real(0)));
+const PER_FEATURE = orNull(listOf([], float32(0)));
 
 export const standardScalerOperation: Operation<StandardScalerStepOptions> = {
   rules: { mean: PER_FEATURE, scale: PER_FEATURE },

@@ -11,7 +11,10 @@ describe.each(presets)('the preset $name', (preset) => {
     const pipeline = parsePipeline(preset);
     const result = await (await pipeline.fit(images)).apply(images);
     expect(result.shape[0]).toBe(12);
-    expect(result.data.every((value) => Number.isFinite(value))).toBe(true);
+    if (preset.steps.length === 0) expect(result).toEqual(images);
+    else expect(Array.from(result.data)).not.toEqual(Array.from(images.data));
+    expect(Math.min(...result.data)).toBeLessThan(Math.max(...result.data));
+    expect(Math.max(...result.data)).toBeLessThan(256);
     expect(JSON.parse(JSON.stringify(pipeline))).toEqual(preset);
   });
 
@@ -28,6 +31,14 @@ describe.each(presets)('the preset $name', (preset) => {
 describe('presets', () => {
   it('have names of their own', () => {
     expect(new Set(presets.map(({ name }) => name)).size).toBe(presets.length);
+  });
+
+  it('cannot be changed', () => {
+    const isFrozen = (value: unknown): boolean =>
+      typeof value !== 'object' ||
+      value === null ||
+      (Object.isFrozen(value) && Object.values(value).every(isFrozen));
+    expect(isFrozen(presets)).toBe(true);
   });
 
   it('are found by name', () => {

@@ -1,4 +1,5 @@
 import { TransformError } from '../errors.ts';
+import { deepFreeze } from '../options/values.ts';
 import { closestName } from '../pipeline/closest-name.ts';
 import type { PipelineDocument } from '../pipeline/pipeline-document.ts';
 import twoConv2Fc from './2-conv-2-fc.json' with { type: 'json' };
@@ -27,8 +28,8 @@ export type Preset = {
   readonly [Key in keyof PipelineDocument]-?: Exclude<PipelineDocument[Key], undefined>;
 };
 
-/** The preprocessing of each row of the original's leaderboard that names one, in its order. */
-export const presets: readonly Preset[] = [
+/** The preprocessing of each row of the original's leaderboard that names one, in its order; frozen. */
+export const presets: readonly Preset[] = deepFreeze([
   twoConvKyriakosEfthymiadis,
   twoConv113kParameters,
   twoConv3Fc18mParameters,
@@ -49,7 +50,7 @@ export const presets: readonly Preset[] = [
   dyraNet,
   googleAutoml,
   fastaiResnet50,
-] as unknown as readonly Preset[];
+] as unknown as readonly Preset[]);
 
 /**
  * The preset of this name: that of the leaderboard's row, as `wrn-28-10`.

@@ -7,9 +7,11 @@ import {
 } from '@fashion-mnist/core';
 import { TransformError } from '../errors.ts';
 import type { Pixels } from '../images/images.ts';
+import { isFloat32 } from '../options/float32-rule.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
-import { applyLines, type FeatureLines, invertLines } from './feature-lines.ts';
+import { applyLines, invertLines } from './feature-lines.ts';
 import { fittingSamples } from './fitting-samples.ts';
+import { type FeatureLimits, linesInto, raiserOf } from './range-lines.ts';
 import { savedLists, savedState, stateError } from './scaler-state.ts';
 
 export interface MinMaxScalerOptions {
@@ -21,9 +23,9 @@ export interface MinMaxScalerOptions {
 
 /** Moves every feature to a range, linearly, by the least and the greatest value it was fitted to. */
 export interface MinMaxScaler {
-  /** The least value of each feature. */
+  /** The least value of each feature; a copy. */
   readonly dataMin: Float64Array;
-  /** The greatest value of each feature. */
+  /** The greatest value of each feature; a copy. */
   readonly dataMax: Float64Array;
   /**
    * Every feature in the range, rounded to float32; a constant one at the range's lower end.
@@ -57,12 +59,9 @@ export interface MinMaxScalerState {
 const NAME = 'minMaxScaler';
 const OPERATION = 'min-max-scaler';
 
-/** A feature that varies less is constant, as in scikit-learn. */
-const LEAST_RANGE = 10 * Number.EPSILON;
-
 const featureRange: OptionRule<readonly [number, number]> = {
   default: Object.freeze([0, 1] as const),
-  expected: 'two numbers, the lesser first',
+  expected: 'two numbers, the lesser first, that float32 can hold',
   accepts: isRange,
   parse(text) {
     const range = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
@@ -126,20 +125,18 @@ function savedOptions({
   }
 }
 
-interface FeatureLimits {
-  readonly dataMin: Float64Array;
-  readonly dataMax: Float64Array;
-}
-
 function fitted(limits: FeatureLimits, options: ResolvedOptions<MinMaxScalerOptions>): MinMaxScaler {
   const { dataMin, dataMax } = limits;
-  const { clip, featureRange: range } = options;
+  const { clip, featureRange: given } = options;
+  const range = [...given] as const;
   const lines = linesInto(range, limits);
+  const raise = raiserOf(lines, range, limits);
   return {
-    dataMin,
-    dataMax,
+    dataMin: dataMin.slice(),
+    dataMax: dataMax.slice(),
     transform(samples) {
       const scaled = applyLines(`${NAME}.transform`, samples, lines);
+      raise(scaled.data, samples.data);
       if (clip) clamp(scaled.data, range);
       return scaled;
     },
@@ -154,17 +151,6 @@ function fitted(limits: FeatureLimits, options: ResolvedOptions<MinMaxScalerOpti
   };
 }
 
-function linesInto(
-  [low, high]: readonly [number, number],
-  { dataMin, dataMax }: FeatureLimits,
-): FeatureLines {
-  const divisor = dataMin.map((least, feature) => {
-    const range = (dataMax[feature] as number) - least;
-    return (range < LEAST_RANGE ? 1 : range) / (high - low);
-  });
-  return { offset: dataMin.map((least, feature) => least - low * (divisor[feature] as number)), divisor };
-}
-
 function clamp(data: Float32Array, [low, high]: readonly [number, number]): void {
   for (let i = 0; i < data.length; i++) data[i] = Math.min(Math.max(data[i] as number, low), high);
 }
@@ -172,5 +158,5 @@ function clamp(data: Float32Array, [low, high]: readonly [number, number]): void
 function isRange(value: unknown): value is readonly [number, number] {
   if (!Array.isArray(value) || value.length !== 2) return false;
   const [low, high] = value as readonly unknown[];
-  return Number.isFinite(low) && Number.isFinite(high) && (low as number) < (high as number);
+  return isFloat32(low) && isFloat32(high) && low < high;
 }

@@ -101,6 +101,18 @@ describe('normalize', () => {
   );
 });
 
+describe('normalize', () => {
+  it.each([
+    [{ mean: 1e39 }, 'normalize.mean: expected a number that float32 can hold, got 1e+39'],
+    [{ std: 1e39 }, 'normalize.std: expected a number >='],
+    [{ mean: 3e38, std: 1e-30 }, 'normalize: expected moments that keep 0..1 finite'],
+  ])('refuses %j, of which Infinity would come', (moments, message) => {
+    expect(() => normalize(everyByte, moments)).toThrow(
+      expect.objectContaining({ code: 'E_OPTION', message: expect.stringContaining(message) as string }),
+    );
+  });
+});
+
 describe('pixelMoments', () => {
   it('finds the moments of a uniform distribution by its formula', () => {
     const expected = { mean: 0.5, std: Math.sqrt((256 ** 2 - 1) / 12) / 255 };

@@ -1,5 +1,7 @@
-import { type NdArray, type OptionRules, real } from '@fashion-mnist/core';
+import type { NdArray, OptionRules } from '@fashion-mnist/core';
+import { TransformError } from '../errors.ts';
 import { type Pixels, requirePixels } from '../images/images.ts';
+import { float32, isFloat32 } from '../options/float32-rule.ts';
 import { resolveOperationOptions } from '../options/resolve-options.ts';
 import { mapPixels } from './map-pixels.ts';
 import type { PixelMoments } from './pixel-moments.ts';
@@ -22,8 +24,8 @@ export interface NormalizeOptions {
 const LEAST_NORMAL = 2 ** -126;
 
 export const NORMALIZE_RULES: OptionRules<NormalizeOptions> = {
-  mean: real(FASHION_MNIST_MOMENTS.mean),
-  std: real(FASHION_MNIST_MOMENTS.std, { min: LEAST_NORMAL }),
+  mean: float32(FASHION_MNIST_MOMENTS.mean),
+  std: float32(FASHION_MNIST_MOMENTS.std, { min: LEAST_NORMAL }),
 };
 
 /**
@@ -32,8 +34,8 @@ export const NORMALIZE_RULES: OptionRules<NormalizeOptions> = {
  *
  * @param images - Any shape; borrowed. Pixels that are float32 are taken for 0..1, as torchvision does.
  * @returns New float32 pixels of the same shape: each step rounded to float32, bit for bit what torchvision computes.
- * @throws {TransformError} `E_OPTION` - `mean` is not finite, or `std` not finite or too small; `E_SHAPE` - no pixels, or they do not
- *   fit the shape.
+ * @throws {TransformError} `E_OPTION` - `mean` or `std` is no finite float32, or `std` too small, or together they give
+ *   no finite one; `E_SHAPE` - no pixels, or they do not fit the shape.
  * @see torchvision.transforms.v2.Normalize, after ToDtype(scale=True)
  */
 export function normalize(images: NdArray<Pixels>, options: NormalizeOptions = {}): NdArray<Float32Array> {
@@ -41,5 +43,11 @@ export function normalize(images: NdArray<Pixels>, options: NormalizeOptions = {
   requirePixels('normalize', images);
   const center = Math.fround(mean);
   const divisor = Math.fround(std);
-  return mapPixels(images, (unit) => Math.fround(unit - center) / divisor);
+  const standardize = (unit: number) => Math.fround(unit - center) / divisor;
+  if (!(isFloat32(standardize(0)) && isFloat32(standardize(1))))
+    throw new TransformError(
+      'E_OPTION',
+      `normalize: expected moments that keep 0..1 finite, got the mean ${mean} and the deviation ${std}`,
+    );
+  return mapPixels(images, standardize);
 }

@@ -1,4 +1,5 @@
 import { TransformError } from '../errors.ts';
+import { isFloat32 } from '../options/float32-rule.ts';
 
 /**
  * The state of a scaler as JSON has it, an object with a fixed set of keys.
@@ -23,7 +24,7 @@ export function savedState(scaler: string, json: unknown, keys: readonly string[
 }
 
 /**
- * Lists of finite numbers of the same length, one number per feature.
+ * Lists of finite numbers that float32 can hold, of the same length, one number per feature.
  *
  * @throws {TransformError} `E_STATE` - a list is missing, empty, longer than the first, or holds something else.
  */
@@ -62,5 +63,11 @@ function savedList(scaler: string, name: string, value: unknown): Float64Array {
   const wrong = numbers.findIndex((item) => !Number.isFinite(item));
   if (wrong >= 0)
     throw stateError(scaler, `${name}[${wrong}]: expected a finite number, got ${inWords(numbers[wrong])}`);
+  const great = numbers.findIndex((item) => !isFloat32(item));
+  if (great >= 0)
+    throw stateError(
+      scaler,
+      `${name}[${great}]: expected a number that float32 can hold, got ${inWords(numbers[great])}`,
+    );
   return Float64Array.from(numbers as readonly number[]);
 }

@@ -91,6 +91,34 @@ describe('scalers', () => {
     }
   });
 
+  it('keep what they have learnt, whatever becomes of the arrays that show it', () => {
+    const x = ndArray(Uint8Array.of(1, 2, 5, 7), [2, 2]);
+    const standard = standardScaler(x);
+    const minMax = minMaxScaler(x);
+    const before = [standard.transform(x), standard.toJSON(), minMax.transform(x), minMax.toJSON()];
+    for (const shown of [standard.mean, standard.scale, minMax.dataMin, minMax.dataMax]) shown.fill(100);
+    expect([standard.transform(x), standard.toJSON(), minMax.transform(x), minMax.toJSON()]).toEqual(before);
+  });
+
+  it('keep their range, whatever becomes of the option', () => {
+    const x = ndArray(Uint8Array.of(0, 10), [2, 1]);
+    const featureRange: [number, number] = [0, 1];
+    const scaler = minMaxScaler(x, { featureRange, clip: true });
+    featureRange[1] = 0.5;
+    expect([...scaler.transform(x).data]).toEqual([0, 1]);
+    expect(scaler.toJSON().featureRange).toEqual([0, 1]);
+  });
+
+  it('are not made of what float32 cannot hold', () => {
+    const standard = { operation: 'standard-scaler', mean: [1e39], scale: [1] };
+    expect(() => standardScalerFrom(standard)).toThrow(expect.objectContaining({ code: 'E_STATE' }));
+    const state = minMaxScaler(ndArray(Uint8Array.of(1), [1])).toJSON();
+    for (const change of [{ dataMax: [1e39] }, { featureRange: [-1e308, 1e308] }])
+      expect(() => minMaxScalerFrom({ ...state, ...change })).toThrow(
+        expect.objectContaining({ code: 'E_STATE' }),
+      );
+  });
+
   it('refuse samples with another number of features', () => {
     for (const fit of [standardScaler, minMaxScaler]) {
       const scaler = fit(ndArray(Uint8Array.of(1, 2), [1, 2]));
@@ -173,6 +201,21 @@ describe('minMaxScaler', () => {
     );
   });
 
+  it('moves a constant feature to the lower end of its range, however great it is', () => {
+    for (const [value, featureRange] of [
+      [1e20, [1, 2]],
+      [-3e38, [-7, 5]],
+      [5, [1, 2]],
+      [0, [-1, 1]],
+    ] as const) {
+      const constant = ndArray(Float32Array.of(value, value), [2, 1]);
+      const scaler = minMaxScaler(constant, { featureRange });
+      const { data } = scaler.transform(constant);
+      expect([...data]).toEqual([featureRange[0], featureRange[0]]);
+      expect([...scaler.inverse({ data, shape: [2, 1] }).data]).toEqual([...constant.data]);
+    }
+  });
+
   it('clips others only when it is told to', () => {
     const fitted = ndArray(Uint8Array.of(10, 20), [2, 1]);
     const others = ndArray(Uint8Array.of(0, 15, 40), [3, 1]);
@@ -180,15 +223,18 @@ describe('minMaxScaler', () => {
     expect([...minMaxScaler(fitted, { clip: true }).transform(others).data]).toEqual([0, 0.5, 1]);
   });
 
-  it.each([[[1, 0]], [[0, 0]], [[0]], [[0, Number.NaN]], ['0,1']])('refuses the range %j', (featureRange) => {
-    const options = { featureRange } as unknown as MinMaxScalerOptions;
-    expect(() => minMaxScaler(ndArray(Uint8Array.of(1), [1]), options)).toThrow(
-      expect.objectContaining({
-        code: 'E_OPTION',
-        message: expect.stringContaining('featureRange: expected two numbers, the lesser first') as string,
-      }),
-    );
-  });
+  it.each([[[1, 0]], [[0, 0]], [[0]], [[0, Number.NaN]], [[-1e308, 1e308]], ['0,1']])(
+    'refuses the range %j',
+    (featureRange) => {
+      const options = { featureRange } as unknown as MinMaxScalerOptions;
+      expect(() => minMaxScaler(ndArray(Uint8Array.of(1), [1]), options)).toThrow(
+        expect.objectContaining({
+          code: 'E_OPTION',
+          message: expect.stringContaining('featureRange: expected two numbers, the lesser first') as string,
+        }),
+      );
+    },
+  );
 
   it.each([
     [{ featureRange: [1, 0] }, 'featureRange: expected two numbers, the lesser first'],

@@ -6,9 +6,9 @@ import { savedLists, savedState, stateError } from './scaler-state.ts';
 
 /** Moves every feature to mean 0 and standard deviation 1 of the samples that it was fitted to. */
 export interface StandardScaler {
-  /** One mean per feature. */
+  /** One mean per feature; a copy. */
   readonly mean: Float64Array;
-  /** One divisor per feature: the population standard deviation, or 1 for a constant feature. */
+  /** One divisor per feature: the population standard deviation, or 1 for a constant feature; a copy. */
   readonly scale: Float64Array;
   /**
    * `(x - mean) / scale`, rounded once to float32.
@@ -75,8 +75,8 @@ export function standardScalerFrom(json: unknown): StandardScaler {
 function fitted(lines: FeatureLines): StandardScaler {
   const { offset: mean, divisor: scale } = lines;
   return {
-    mean,
-    scale,
+    mean: mean.slice(),
+    scale: scale.slice(),
     transform: (samples) => applyLines(`${NAME}.transform`, samples, lines),
     inverse: (samples) => invertLines(`${NAME}.inverse`, samples, lines),
     toJSON: () => ({ operation: OPERATION, mean: [...mean], scale: [...scale] }),

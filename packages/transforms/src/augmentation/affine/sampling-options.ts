@@ -1,4 +1,5 @@
-import { type OptionRules, oneOf, real } from '@fashion-mnist/core';
+import { type OptionRules, oneOf } from '@fashion-mnist/core';
+import { float32 } from '../../options/float32-rule.ts';
 
 /** Which pixels of the source a pixel comes from: the nearest one, or the four around, weighted by nearness. */
 export type Interpolation = 'nearest' | 'bilinear';
@@ -27,5 +28,5 @@ export interface SamplingOptions {
 export const SAMPLING_RULES: OptionRules<SamplingOptions> = {
   interpolation: oneOf('bilinear', ['nearest', 'bilinear']),
   border: oneOf('fill', ['fill', 'masked-fill', 'reflect']),
-  fill: real(0),
+  fill: float32(0),
 };

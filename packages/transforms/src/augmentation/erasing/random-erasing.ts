@@ -8,6 +8,7 @@ import {
 } from '@fashion-mnist/core';
 import { imageShape, type Pixels } from '../../images/images.ts';
 import { requirePixelValue } from '../../images/require-pixel-value.ts';
+import { float32 } from '../../options/float32-rule.ts';
 import { interval, type Pair } from '../../options/pair-rules.ts';
 import { resolveOperationOptions } from '../../options/resolve-options.ts';
 import type { RandomOptions } from '../../random/random-options.ts';
@@ -39,7 +40,7 @@ export const RANDOM_ERASING_RULES: OptionRules<RandomErasingOptions> = {
   aspect: interval([0.3, 3.3], { min: 1e-6, max: 1e6 }),
   aspectDistribution: oneOf('log-uniform', ['uniform', 'log-uniform']),
   attempts: whole(10, { min: 1, max: 10_000 }),
-  value: real(0),
+  value: float32(0),
 };
 
 /** The defaults of torchvision.transforms.RandomErasing. */

@@ -1,7 +1,8 @@
-import { type NdArray, type OptionRules, oneOf, real, whole } from '@fashion-mnist/core';
+import { type NdArray, type OptionRules, oneOf, whole } from '@fashion-mnist/core';
 import { TransformError } from '../../errors.ts';
 import { blankPixels, imageShape, type Pixels } from '../../images/images.ts';
 import { requirePixelValue } from '../../images/require-pixel-value.ts';
+import { float32 } from '../../options/float32-rule.ts';
 import { resolveOperationOptions } from '../../options/resolve-options.ts';
 import { copyWindow } from './copy-window.ts';
 
@@ -24,7 +25,7 @@ export interface PadOptions {
 export const PAD_RULES: OptionRules<PadOptions> = {
   pixels: whole(4, { min: 0, max: 2 ** 15 }),
   mode: oneOf('constant', ['constant', 'reflect']),
-  fill: real(0),
+  fill: float32(0),
 };
 
 /**

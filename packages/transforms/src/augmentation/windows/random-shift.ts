@@ -1,6 +1,7 @@
-import { type NdArray, type OptionRules, type ResolvedOptions, real, whole } from '@fashion-mnist/core';
+import { type NdArray, type OptionRules, type ResolvedOptions, whole } from '@fashion-mnist/core';
 import type { Pixels } from '../../images/images.ts';
 import { requirePixelValue } from '../../images/require-pixel-value.ts';
+import { float32 } from '../../options/float32-rule.ts';
 import { resolveOperationOptions } from '../../options/resolve-options.ts';
 import type { RandomOptions } from '../../random/random-options.ts';
 import { splitRandomOptions } from '../../random/split-random-options.ts';
@@ -16,7 +17,7 @@ export interface RandomShiftOptions {
 
 export const RANDOM_SHIFT_RULES: OptionRules<RandomShiftOptions> = {
   pixels: whole(2, { min: 0, max: 2 ** 30 }),
-  fill: real(0),
+  fill: float32(0),
 };
 
 /**

@@ -1,6 +1,7 @@
-import { type NdArray, type OptionRules, type ResolvedOptions, real, whole } from '@fashion-mnist/core';
+import { type NdArray, type OptionRules, type ResolvedOptions, whole } from '@fashion-mnist/core';
 import type { Pixels } from '../../images/images.ts';
 import { requirePixelValue } from '../../images/require-pixel-value.ts';
+import { float32 } from '../../options/float32-rule.ts';
 import { resolveOperationOptions } from '../../options/resolve-options.ts';
 import { type CanvasEdit, editOnCanvas } from '../editing/canvas-edit.ts';
 
@@ -14,7 +15,7 @@ export interface ShiftOptions {
   readonly fill?: number | undefined;
 }
 
-export const SHIFT_RULES: OptionRules<ShiftOptions> = { right: whole(0), down: whole(0), fill: real(0) };
+export const SHIFT_RULES: OptionRules<ShiftOptions> = { right: whole(0), down: whole(0), fill: float32(0) };
 
 /**
  * Images moved by whole pixels; exact. What leaves is lost, what comes in is `fill`.

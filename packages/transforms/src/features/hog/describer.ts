@@ -4,7 +4,7 @@ import { imageShape, type Pixels } from '../../images/images.ts';
 import { normalizeBlock } from './block-norms.ts';
 import { type CellGrid, cellGrid, countBytes, countValues } from './cell-histograms.ts';
 import type { ResolvedHogSettings } from './hog-options.ts';
-import { type VoteOptions, voteTable } from './orientation-votes.ts';
+import { type VoteOptions, type VoteTable, voteTable } from './orientation-votes.ts';
 
 /** Describes images one by one. */
 export interface Describer {
@@ -15,7 +15,22 @@ export interface Describer {
 }
 
 /** @throws {TransformError} `E_SHAPE` - no pictures, or they have no whole block; `E_OPTION` - a pixel out of range. */
-export function createDescriber(images: NdArray<Pixels>, settings: ResolvedHogSettings): Describer {
+export type DescriberFor = (images: NdArray<Pixels>) => Describer;
+
+/** What describes images by these settings; what the settings alone determine is computed once. */
+export function createDescribers(settings: ResolvedHogSettings): DescriberFor {
+  const votes = votesOf(settings);
+  let table: VoteTable | undefined;
+  const tableOfBytes = () => (table ??= voteTable(votes));
+  return (images) => createDescriber(images, settings, votes, tableOfBytes);
+}
+
+function createDescriber(
+  images: NdArray<Pixels>,
+  settings: ResolvedHogSettings,
+  votes: VoteOptions,
+  tableOfBytes: () => VoteTable,
+): Describer {
   const { imageCount, height, width } = imageShape('hog', images);
   requireValues(images.data, settings);
   const { orientations, pixelsPerCell, cellsPerBlock, blockNorm, epsilon } = settings;
@@ -29,7 +44,7 @@ export function createDescriber(images: NdArray<Pixels>, settings: ResolvedHogSe
     );
   const histograms = new Float64Array(grid.rows * grid.columns * orientations);
   const block = new Float64Array(cellsPerBlock ** 2 * orientations);
-  const count = createCounter(images.data, grid, settings, histograms);
+  const count = createCounter(images.data, grid, settings.transformSqrt, votes, tableOfBytes, histograms);
   return {
     imageCount,
     featureCount: blockRows * blockColumns * block.length,
@@ -46,29 +61,34 @@ export function createDescriber(images: NdArray<Pixels>, settings: ResolvedHogSe
   };
 }
 
+function votesOf({ orientations, signed, interpolation }: ResolvedHogSettings): VoteOptions {
+  return { orientations, isSigned: signed, isInterpolated: interpolation === 'linear' };
+}
+
+/** The greatest pixel whose difference from its opposite float32 can hold. */
+const GREATEST_PIXEL = (2 - 2 ** -23) * 2 ** 126;
+
 function requireValues(pixels: Pixels, { transformSqrt }: ResolvedHogSettings): void {
   if (pixels instanceof Uint8Array) return;
-  const least = transformSqrt ? 0 : -Infinity;
-  const wrong = pixels.findIndex((value) => !(Number.isFinite(value) && value >= least));
+  const [least, greatest] = transformSqrt ? [0, Infinity] : [-GREATEST_PIXEL, GREATEST_PIXEL];
+  const wrong = pixels.findIndex((value) => !(Number.isFinite(value) && value >= least && value <= greatest));
   if (wrong < 0) return;
-  const expected = transformSqrt ? 'finite pixels >= 0 for their square roots' : 'finite pixels';
+  const limit = Number.isFinite(pixels[wrong]) ? ` of at most ${GREATEST_PIXEL} either way` : '';
+  const expected = `finite pixels${transformSqrt ? ' >= 0 for their square roots' : limit}`;
   throw new TransformError('E_OPTION', `hog: expected ${expected}, got ${pixels[wrong]} at ${wrong}`);
 }
 
 function createCounter(
   pixels: Pixels,
   grid: CellGrid,
-  { orientations, signed, interpolation, transformSqrt }: ResolvedHogSettings,
+  transformSqrt: boolean,
+  votes: VoteOptions,
+  tableOfBytes: () => VoteTable,
   histograms: Float64Array,
 ): (image: number) => void {
-  const votes: VoteOptions = {
-    orientations,
-    isSigned: signed,
-    isInterpolated: interpolation === 'linear',
-  };
   const size = grid.height * grid.width;
   if (pixels instanceof Uint8Array && !transformSqrt) {
-    const table = voteTable(votes);
+    const table = tableOfBytes();
     return (image) => countBytes(pixels, image * size, grid, table, histograms);
   }
   const picture = pixels instanceof Uint8Array ? new Float64Array(size) : new Float32Array(size);

@@ -118,6 +118,24 @@ describe('hog', () => {
     );
   });
 
+  it('refuses pixels whose differences float32 cannot hold', async () => {
+    const data = new Float32Array(SIZE * SIZE);
+    [data[30], data[32]] = [3e38, -3e38];
+    await expect(hog({ data, shape: [1, SIZE, SIZE] })).rejects.toThrow(
+      expect.objectContaining({ code: 'E_OPTION', message: expect.stringContaining(' at 30') as string }),
+    );
+    [data[30], data[32]] = [1.7e38, -1.7e38];
+    const { data: features } = await hog({ data, shape: [1, SIZE, SIZE] });
+    expect(features.every((feature) => feature >= 0 && feature <= 1)).toBe(true);
+    expect(Math.max(...features)).toBeGreaterThan(0.1);
+  });
+
+  it('refuses options that are null', async () => {
+    await expect(hog(pictures, null as unknown as HogOptions)).rejects.toThrow(
+      'hog: expected an object of options, got null',
+    );
+  });
+
   it('refuses what are no pictures', async () => {
     await expect(hog({ data: new Uint8Array(784), shape: [1, 784] })).rejects.toThrow(
       expect.objectContaining({ code: 'E_SHAPE' }),

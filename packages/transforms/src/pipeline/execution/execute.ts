@@ -3,6 +3,7 @@ import type { Pixels } from '../../images/images.ts';
 import type { PipelineRun } from '../pipeline.ts';
 import { collectImages } from './collect-images.ts';
 import { createPool } from './create-pool.ts';
+import { phaseProgress } from './phase-progress.ts';
 import { runInChunks } from './run-in-chunks.ts';
 import { allocate, type Stage } from './stage.ts';
 
@@ -18,12 +19,14 @@ export async function execute(
   into?: Pixels,
 ): Promise<Batch> {
   const phases = phasesOf(stages);
+  const progressOf = phaseProgress(run.onProgress, batch.images.shape[0] ?? 0, phases.length);
   let result = batch;
   for (const [place, phase] of phases.entries()) {
     const target = place === phases.length - 1 ? into : undefined;
+    const phaseRun = { ...run, onProgress: progressOf(place) };
     const [first] = phase;
-    if (first?.needsWholeBatch !== true) result = await runInChunks(phase, result, run, target);
-    else result = await runAtOnce(first, result, phases.slice(0, place).flat(), run, target);
+    if (first?.needsWholeBatch !== true) result = await runInChunks(phase, result, phaseRun, target);
+    else result = await runAtOnce(first, result, phases.slice(0, place).flat(), phaseRun, target);
   }
   return result;
 }
