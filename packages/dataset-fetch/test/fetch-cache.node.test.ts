@@ -92,6 +92,18 @@ describe('offline', () => {
 });
 
 describe('a folder', () => {
+  it('needs no network, and stands for no other source', async () => {
+    const folder = join(place.cacheDir, 'elsewhere');
+    await mkdir(folder, { recursive: true });
+    for (const [name, bytes] of place.tiny.contents) await writeFile(join(folder, name), bytes);
+    const sources = [sourceAt(server), { kind: 'folder', path: folder }] as const;
+    expect((await fetchAll({ offline: true, sources })).fetched?.files).toHaveLength(4);
+    await rm(pathOf(LABELS));
+    await rm(folder, { recursive: true });
+    expect((await fetchAll({ offline: true, sources })).failure).toMatchObject({ code: 'E_OFFLINE' });
+    expect(server.requests).toEqual([]);
+  });
+
   it('is a source of gzipped and of plain files, under the names of 7-zip, too, and stays as it is', async () => {
     const folder = join(place.cacheDir, 'mine');
     await mkdir(folder);

@@ -10,6 +10,8 @@ const HIDDEN = '.fashion-mnist-output';
 export interface PublishOptions {
   readonly force?: boolean | undefined;
   readonly signal: AbortSignal;
+  /** Looks once more, right before the move, whether what stands there may be replaced; throws if not. */
+  readonly requireFree?: (() => Promise<void>) | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface PublishOptions {
  */
 export async function publishTogether<Result>(
   folder: string,
-  { force = false, signal }: PublishOptions,
+  { force = false, signal, requireFree: lookAgain }: PublishOptions,
   write: (workFolder: string) => Promise<Result>,
 ): Promise<Result> {
   const firstCreated = await mkdir(folder, { recursive: true });
@@ -31,9 +33,10 @@ export async function publishTogether<Result>(
     await mkdir(newIn(work), { recursive: true });
     const result = await write(newIn(work));
     signal.throwIfAborted();
-    await claimFolder(work, join(folder, `${HIDDEN}-publishing`), (claimed) =>
-      moveAll(claimed, folder, force),
-    );
+    await claimFolder(work, join(folder, `${HIDDEN}-publishing`), async (claimed) => {
+      await lookAgain?.();
+      await moveAll(claimed, folder, force);
+    });
     return result;
   } catch (error) {
     await rm(work, { recursive: true, force: true });

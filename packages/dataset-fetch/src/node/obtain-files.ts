@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { reportProgress } from '@fashion-mnist/core';
 import { DatasetFetchError } from '../errors.ts';
-import type { DatasetDefinition, FileIdentity } from '../registry/dataset-definition.ts';
+import type { DatasetDefinition, DatasetSource, FileIdentity } from '../registry/dataset-definition.ts';
 import type { CachedState, DatasetCache } from './cache/dataset-cache.ts';
 import { fetchMissing } from './fetch-missing.ts';
 import type { ObtainedFile, ObtainOptions } from './obtain-options.ts';
@@ -16,8 +17,10 @@ export async function obtainFiles(
   const wanted = files.filter((file) => states.get(file)?.state !== 'verified');
   if (wanted.length === 0) return files.map((file) => fromCache(cache, file));
 
-  if (options.offline ?? process.env['FASHION_MNIST_OFFLINE'] === '1')
-    throw offlineError(cache, wanted, states);
+  const isOffline = options.offline ?? process.env['FASHION_MNIST_OFFLINE'] === '1';
+  const allSources = options.sources ?? definition.sources;
+  const sources = isOffline ? allSources.filter(isFolderHere) : allSources;
+  if (isOffline && sources.length === 0) throw offlineError(cache, wanted, states);
   await cache.requireWritable();
   const { signal, onProgress } = options;
   const onWait = (owner: string) =>
@@ -25,11 +28,16 @@ export async function obtainFiles(
   const obtained = await cache.exclusively(
     async () => {
       const missing = await setCorruptAside(cache, wanted, options);
-      return fetchMissing(definition, missing, cache, options);
+      return fetchMissing(definition, missing, cache, { ...options, sources });
     },
     { signal, onWait },
   );
   return files.map((file) => obtained.get(file) ?? fromCache(cache, file));
+}
+
+/** What needs no network. */
+function isFolderHere(source: DatasetSource): boolean {
+  return source.kind === 'folder' && existsSync(source.path);
 }
 
 async function inspectAll(
