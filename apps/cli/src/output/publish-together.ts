@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { claimFolder } from './claim-folder.ts';
+import { claimFolder, REPLACED } from './claim-folder.ts';
 import { type Rename, renameAll } from './rename-all.ts';
 import { requireFree } from './require-free.ts';
 
@@ -48,7 +48,7 @@ export async function publishTogether<Result>(
 }
 
 const newIn = (work: string) => join(work, 'new');
-const replacedIn = (work: string) => join(work, 'replaced');
+const replacedIn = (work: string) => join(work, REPLACED);
 
 async function moveAll(work: string, folder: string, force: boolean): Promise<void> {
   const renames: Rename[] = [];
