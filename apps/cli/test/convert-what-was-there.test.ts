@@ -72,6 +72,9 @@ describe('convert into the folder of the photos', () => {
     await convert(photo('a.jpg'), '--out', out(), '--stages');
     const { stderr } = await convert(photo('a.jpg'), '--out', out());
     expect(stderr).toContain(`${work.in('my-data', 'stages')} is of another conversion: remove it`);
+    await writeFile(work.in('my-data', 'stages', 'mine.txt'), '');
+    const { stderr: other } = await convert(photo('a.jpg'), '--out', out());
+    expect(other).toContain(`${work.in('my-data', 'stages', 'mine.txt')} is of no earlier conversion: move it`);
   });
 });
 

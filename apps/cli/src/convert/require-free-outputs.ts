@@ -46,7 +46,9 @@ async function requireNoLeftovers(
   const all = outputNames({ hasLabels: true, hasStages: hadStages });
   for (const name of all.filter((other) => !names.includes(other))) {
     const path = join(out, name);
-    if ((await kindOf(path)) !== undefined)
+    const present = await kindOf(path);
+    if (present === 'folder') await requireOwnStages(path, earlier);
+    if (present !== undefined)
       throw new UsageError(`${path} is of another conversion: remove it, or name another folder`);
   }
 }

@@ -19,7 +19,7 @@ export async function claimFolder(
   folder: string,
   name: string,
   action: (claimed: string) => Promise<void>,
-  patienceMs = PATIENCE_MS,
+  patienceMs: number = PATIENCE_MS,
 ): Promise<void> {
   const deadline = performance.now() + patienceMs;
   while (!(await tryRename(folder, name))) {

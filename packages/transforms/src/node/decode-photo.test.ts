@@ -246,6 +246,22 @@ describe('refusals', () => {
     await expect(decodePhoto(at('none.jpg'))).rejects.toMatchObject({ code: 'ENOENT', path: at('none.jpg') });
   });
 
+  it('tells the size before it decodes, of no photo that is refused by its header, and waits', async () => {
+    const sizes: unknown[] = [];
+    const reason = new Error('no room');
+    const onSize = async (size: object) => {
+      sizes.push(size);
+      throw reason;
+    };
+    const file = await saved(picture().png());
+    await expect(decodePhoto(file, { onSize, maxPixels: width * height - 1 })).rejects.toMatchObject({
+      code: 'E_PHOTO_SIZE',
+    });
+    expect(sizes).toEqual([]);
+    await expect(decodePhoto(file, { onSize })).rejects.toBe(reason);
+    expect(sizes).toEqual([{ width, height }]);
+  });
+
   it('refuses a limit that is none', async () => {
     await expect(decodePhoto(Buffer.alloc(0), { maxPixels: 0 })).rejects.toMatchObject({ code: 'E_OPTION' });
   });

@@ -1,5 +1,9 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { type DecodePhotoOptions, resolveDecoding } from '../decoding/decode-photo-options.ts';
+import {
+  type DecodePhotoOptions,
+  type ResolvedDecoding,
+  resolveDecoding,
+} from '../decoding/decode-photo-options.ts';
 import { flattenOnWhite } from '../decoding/flatten-on-white.ts';
 import { type PhotoFormat, photoFormat } from '../decoding/photo-format.ts';
 import { requirePhotoSize } from '../decoding/require-photo-size.ts';
@@ -27,14 +31,15 @@ export async function decodePhoto(
   source: string | URL | Uint8Array,
   options: DecodePhotoOptions = {},
 ): Promise<Raster> {
-  const { maxPixels, signal } = resolveDecoding(options);
+  const decoding = resolveDecoding(options);
+  const { signal } = decoding;
   signal?.throwIfAborted();
   const isBytes = source instanceof Uint8Array;
   const name = isBytes ? 'photo' : String(source);
   const bytes = isBytes ? source : await readPhoto(source, signal);
   const format = photoFormat(name, bytes);
   signal?.throwIfAborted();
-  const raster = await decodeBytes(name, bytes, { format, maxPixels });
+  const raster = await decodeBytes(name, bytes, { format, ...decoding });
   signal?.throwIfAborted();
   return raster;
 }
@@ -42,7 +47,7 @@ export async function decodePhoto(
 async function decodeBytes(
   name: string,
   bytes: Uint8Array,
-  { format, maxPixels }: { readonly format: PhotoFormat; readonly maxPixels: number },
+  { format, maxPixels, signal, onSize }: ResolvedDecoding & { readonly format: PhotoFormat },
 ): Promise<Raster> {
   const picture = sharp(bytes, { autoOrient: true, failOn: 'warning', limitInputPixels: false });
   const metadata = await picture.metadata().catch((error: unknown) => refuse(name, error));
@@ -50,6 +55,8 @@ async function decodeBytes(
   requirePhotoSize(name, metadata, maxPixels);
   if (!DEPTHS.has(metadata.depth))
     throw new TransformError('E_PHOTO', `${name}: expected 8 or 16 bits a channel, got ${metadata.depth}`);
+  await onSize?.({ width: metadata.width, height: metadata.height });
+  signal?.throwIfAborted();
   const isGrey = GREYS.has(metadata.space) && !metadata.hasAlpha;
   const isWords = metadata.depth === WORDS;
   const { data, info } = await inStandardColors(picture, metadata, isGrey)
