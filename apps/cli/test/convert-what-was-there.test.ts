@@ -1,4 +1,5 @@
 import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makePhotos } from './made-photos.ts';
@@ -68,13 +69,27 @@ describe('convert into the folder of the photos', () => {
     expect(await work.list('my-data', 'stages')).toEqual(['0-a.png']);
   });
 
+  it('replaces no file that no conversion has written', async () => {
+    for (const name of ['report.json', 'images-idx3-ubyte.gz', 'dataset.json']) {
+      const folder = work.in(`with-${name}`);
+      await mkdir(folder);
+      await writeFile(join(folder, name), '{"photos":[]}');
+      const { exitCode, stderr } = await convert(photo(), '--out', folder, '--force');
+      expect(exitCode).toBe(1);
+      expect(stderr).toContain(`${join(folder, name)} is of no earlier conversion: move it away`);
+      expect(await readFile(join(folder, name), 'utf8')).toBe('{"photos":[]}');
+    }
+  });
+
   it('names what is of another conversion first', async () => {
     await convert(photo('a.jpg'), '--out', out(), '--stages');
     const { stderr } = await convert(photo('a.jpg'), '--out', out());
     expect(stderr).toContain(`${work.in('my-data', 'stages')} is of another conversion: remove it`);
     await writeFile(work.in('my-data', 'stages', 'mine.txt'), '');
     const { stderr: other } = await convert(photo('a.jpg'), '--out', out());
-    expect(other).toContain(`${work.in('my-data', 'stages', 'mine.txt')} is of no earlier conversion: move it`);
+    expect(other).toContain(
+      `${work.in('my-data', 'stages', 'mine.txt')} is of no earlier conversion: move it`,
+    );
   });
 });
 

@@ -11,7 +11,8 @@ export async function earlierOutputs(folder: string): Promise<ReadonlySet<string
   const photos = photosOf(await readReport(join(folder, REPORT)));
   if (photos === undefined) return new Set();
   const sheets = photos.flatMap((photo) => sheetOf(photo) ?? []);
-  return new Set([...outputNames({ hasLabels: true, hasStages: false }), ...sheets]);
+  const hasLabels = photos.some((photo) => 'label' in recordOf(photo));
+  return new Set([...outputNames({ hasLabels, hasStages: false }), ...sheets]);
 }
 
 async function readReport(path: string): Promise<unknown> {

@@ -25,41 +25,34 @@ export async function requireFreeOutputs(
 ): Promise<void> {
   const names = outputNames(extras);
   const earlier = await earlierOutputs(out);
-  await requireNoLeftovers(out, names, earlier);
-  const read = force ? await Promise.all(inputs.map(addressed)) : [];
-  for (const name of names) {
+  const read = await Promise.all(inputs.map(addressed));
+  for (const name of outputNames({ hasLabels: true, hasStages: true })) {
     const path = join(out, name);
-    const isTaken = await requireFree(path, name === STAGES ? 'folder' : 'file', force);
-    if (!isTaken) continue;
-    await requireNoInput(path, read);
-    if (name === STAGES) await requireOwnStages(path, earlier);
+    const isAsked = names.includes(name);
+    // Of files beside new images the other commands would believe that they belong to them.
+    const mayStay = !isAsked && name === STAGES && !isOf(earlier, name);
+    const present = await kindOf(path);
+    if (present === undefined || mayStay) continue;
+    if (isAsked) await requireNoInput(path, read);
+    if (name === STAGES && present === 'folder') await requireOwnStages(path, earlier);
+    else if (!isOf(earlier, name)) throw ofNoConversion(path);
+    if (!isAsked) throw new UsageError(`${path} is of another conversion: remove it, or name another folder`);
   }
+  for (const name of names) await requireFree(join(out, name), name === STAGES ? 'folder' : 'file', force);
 }
 
-/** A folder `stages` that no conversion has made is not touched, and may stay. */
-async function requireNoLeftovers(
-  out: string,
-  names: readonly string[],
-  earlier: ReadonlySet<string>,
-): Promise<void> {
-  const hadStages = [...earlier].some((path) => path.startsWith(`${STAGES}/`));
-  const all = outputNames({ hasLabels: true, hasStages: hadStages });
-  for (const name of all.filter((other) => !names.includes(other))) {
-    const path = join(out, name);
-    const present = await kindOf(path);
-    if (present === 'folder') await requireOwnStages(path, earlier);
-    if (present !== undefined)
-      throw new UsageError(`${path} is of another conversion: remove it, or name another folder`);
-  }
+function isOf(earlier: ReadonlySet<string>, name: string): boolean {
+  return earlier.has(name) || [...earlier].some((path) => path.startsWith(`${name}/`));
 }
 
 async function requireOwnStages(stages: string, earlier: ReadonlySet<string>): Promise<void> {
   const entries = await readdir(stages, { withFileTypes: true });
   const foreign = entries.find((entry) => !entry.isFile() || !earlier.has(`${STAGES}/${entry.name}`));
-  if (foreign !== undefined)
-    throw new UsageError(
-      `${join(stages, foreign.name)} is of no earlier conversion: move it away, or name another folder`,
-    );
+  if (foreign !== undefined) throw ofNoConversion(join(stages, foreign.name));
+}
+
+function ofNoConversion(path: string): UsageError {
+  return new UsageError(`${path} is of no earlier conversion: move it away, or name another folder`);
 }
 
 async function requireNoInput(output: string, inputs: readonly Addressed[]): Promise<void> {
