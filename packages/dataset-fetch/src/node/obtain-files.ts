@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { reportProgress } from '@fashion-mnist/core';
 import { DatasetFetchError } from '../errors.ts';
 import type { DatasetDefinition, DatasetSource, FileIdentity } from '../registry/dataset-definition.ts';
@@ -18,9 +17,8 @@ export async function obtainFiles(
   if (wanted.length === 0) return files.map((file) => fromCache(cache, file));
 
   const isOffline = options.offline ?? process.env['FASHION_MNIST_OFFLINE'] === '1';
-  const allSources = options.sources ?? definition.sources;
-  const sources = isOffline ? allSources.filter(isFolderHere) : allSources;
-  if (isOffline && sources.length === 0) throw offlineError(cache, wanted, states);
+  if (isOffline && !liesInFolders(options.sources ?? definition.sources))
+    throw offlineError(cache, wanted, states);
   await cache.requireWritable();
   const { signal, onProgress } = options;
   const onWait = (owner: string) =>
@@ -28,16 +26,16 @@ export async function obtainFiles(
   const obtained = await cache.exclusively(
     async () => {
       const missing = await setCorruptAside(cache, wanted, options);
-      return fetchMissing(definition, missing, cache, { ...options, sources });
+      return fetchMissing(definition, missing, cache, options);
     },
     { signal, onWait },
   );
   return files.map((file) => obtained.get(file) ?? fromCache(cache, file));
 }
 
-/** What needs no network. */
-function isFolderHere(source: DatasetSource): boolean {
-  return source.kind === 'folder' && existsSync(source.path);
+/** Whether nothing that it is had from needs a network. */
+function liesInFolders(sources: readonly DatasetSource[]): boolean {
+  return sources.length > 0 && sources.every(({ kind }) => kind === 'folder');
 }
 
 async function inspectAll(

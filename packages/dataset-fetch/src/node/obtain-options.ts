@@ -8,7 +8,7 @@ export interface ObtainOptions {
   /** Where files may come from, in this order. @default the dataset's own list */
   readonly sources?: readonly DatasetSource[] | undefined;
   /**
-   * Take nothing but what the cache and sources that are folders have; no socket is opened.
+   * Take nothing but what the cache has, unless all sources are folders; no socket is opened.
    *
    * @default false, or true when `FASHION_MNIST_OFFLINE` is 1
    */
