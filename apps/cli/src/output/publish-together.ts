@@ -37,18 +37,22 @@ export async function publishTogether<Result>(
       await lookAgain?.();
       await moveAll(claimed, folder, force);
     });
+    await rm(work, { recursive: true, force: true });
     return result;
   } catch (error) {
-    await rm(work, { recursive: true, force: true });
+    if (!(await holdsReplaced(work))) await rm(work, { recursive: true, force: true });
     if (firstCreated !== undefined) await removeEmptyFolders(resolve(folder), resolve(firstCreated));
     throw error;
-  } finally {
-    await rm(work, { recursive: true, force: true });
   }
 }
 
 const newIn = (work: string) => join(work, 'new');
 const replacedIn = (work: string) => join(work, REPLACED);
+
+/** Whether something was taken away that could not be put back: it is nowhere else. */
+async function holdsReplaced(work: string): Promise<boolean> {
+  return (await readdir(replacedIn(work)).catch((): string[] => [])).length > 0;
+}
 
 async function moveAll(work: string, folder: string, force: boolean): Promise<void> {
   const renames: Rename[] = [];
