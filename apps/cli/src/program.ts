@@ -8,6 +8,7 @@ import { addModelCommands, addTrainCommand } from './program/model-commands.ts';
 import { addTo } from './program/options.ts';
 import { addPhotoCommands } from './program/photo-commands.ts';
 import { shorten } from './terminal/format.ts';
+import { printableLines } from './terminal/printable.ts';
 
 /**
  * The commands and their options. Work stops when the signal is aborted.
@@ -20,7 +21,7 @@ export async function createProgram(args: readonly string[], signal: AbortSignal
     .version(packageVersion())
     .enablePositionalOptions()
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(shorten(text)) })
+    .configureOutput({ outputError: (text, write) => write(printableLines(shorten(text))) })
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError();
 

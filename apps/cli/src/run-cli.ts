@@ -1,10 +1,12 @@
 import { CommanderError } from 'commander';
+import { detailsOf, type ErrorDetails } from './detailed-error.ts';
 import { codeOf, EXIT, exitCodeOf, isExpected } from './exit-code.ts';
 import { IncompleteError } from './incomplete-error.ts';
 import { createProgram } from './program.ts';
 import { bearClosedPipes } from './terminal/closed-pipes.ts';
 import { shorten } from './terminal/format.ts';
 import { watchInterrupts } from './terminal/interrupts.ts';
+import { printable, printableLines } from './terminal/printable.ts';
 
 /** Runs the command line and resolves with its exit code. */
 export async function runCli(args: readonly string[]): Promise<number> {
@@ -23,17 +25,22 @@ export async function runCli(args: readonly string[]): Promise<number> {
     }
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
     if (asJson && error instanceof IncompleteError) return exitCodeOf(error);
-    if (asJson) printError(codeOf(error), messageOf(error));
-    else if (!(error instanceof CommanderError))
-      console.error(isExpected(error) ? `error: ${messageOf(error)}` : error);
+    if (asJson) printError(codeOf(error), messageOf(error), detailsOf(error).fields);
+    else if (!(error instanceof CommanderError)) console.error(isExpected(error) ? linesOf(error) : error);
     return exitCodeOf(error);
   } finally {
     interrupts.dispose();
   }
 }
 
-function printError(code: string, message: string): void {
-  console.log(JSON.stringify({ error: { code, message } }));
+function printError(code: string, message: string, fields: ErrorDetails['fields'] = {}): void {
+  console.log(JSON.stringify({ error: { code, message, ...fields } }));
+}
+
+function linesOf(error: unknown): string {
+  const lines = detailsOf(error).lines.map(printable);
+  const colon = lines.length > 0 ? ':' : '';
+  return [`error: ${printableLines(messageOf(error))}${colon}`, ...lines].join('\n');
 }
 
 function messageOf(error: unknown): string {

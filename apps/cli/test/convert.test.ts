@@ -60,7 +60,7 @@ describe('convert', () => {
       photo('c.webp'),
       work.in('photos', 'more', 'd.JPG'),
     ]);
-    expect(passedOver).toEqual([photo('notes.txt')]);
+    expect(passedOver).toEqual([{ path: photo('notes.txt'), reason: 'no photo by its name' }]);
   });
 
   it('writes the same bytes with any number of threads', async () => {

@@ -92,6 +92,17 @@ describe('offline', () => {
 });
 
 describe('a folder', () => {
+  it('needs no network where there is no other source', async () => {
+    const folder = join(place.cacheDir, 'elsewhere');
+    await mkdir(folder, { recursive: true });
+    for (const [name, bytes] of place.tiny.contents) await writeFile(join(folder, name), bytes);
+    const inFolder = { kind: 'folder', path: folder } as const;
+    const mixed = await fetchAll({ offline: true, sources: [sourceAt(server), inFolder] });
+    expect(mixed.failure).toMatchObject({ code: 'E_OFFLINE' });
+    expect((await fetchAll({ offline: true, sources: [inFolder] })).fetched?.files).toHaveLength(4);
+    expect(server.requests).toEqual([]);
+  });
+
   it('is a source of gzipped and of plain files, under the names of 7-zip, too, and stays as it is', async () => {
     const folder = join(place.cacheDir, 'mine');
     await mkdir(folder);

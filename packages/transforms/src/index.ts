@@ -47,6 +47,7 @@ export {
 } from './photo/convert-photo-options.ts';
 export type { ConvertedPhoto, PhotoStage, PhotoStageName } from './photo/converted-photo.ts';
 export type { ColorText } from './photo/hex-color.ts';
+export { IMAGE_SIDE } from './photo/image-side.ts';
 export { describeImage, type ImageDescription } from './photo/measurements/describe-image.ts';
 export { FASHION_MNIST_MEASUREMENTS } from './photo/measurements/fashion-mnist-measurements.ts';
 export {

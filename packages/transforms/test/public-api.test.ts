@@ -6,6 +6,7 @@ it('exports these values, and no others', () => {
     'CONVERT_PHOTO_RULES',
     'FASHION_MNIST_MEASUREMENTS',
     'FASHION_MNIST_MOMENTS',
+    'IMAGE_SIDE',
     'MNIST_MOMENTS',
     'PAPER_ERASING',
     'TORCHVISION_ERASING',

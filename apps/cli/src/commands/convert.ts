@@ -8,20 +8,18 @@ import { type CollectedPhotos, collectPhotos } from '../convert/collect-photos.t
 import { type ConversionReport, conversionReport } from '../convert/conversion-report.ts';
 import { NoPhotosError } from '../convert/convert-errors.ts';
 import { convertPhotos } from '../convert/convert-photos.ts';
-import { countOf, describeFailures, describeReport } from '../convert/describe-report.ts';
+import { countFailures, countOf, describeReport, failureDetails } from '../convert/describe-report.ts';
 import { folderLabels } from '../convert/folder-labels.ts';
-import {
-  type Extras,
-  makeStagesFolder,
-  outputNames,
-  requireFreeOutputs,
-  writeConversion,
-} from '../convert/output-files.ts';
+import { makeStagesFolder, writeConversion } from '../convert/output-files.ts';
+import { type Extras, outputNames } from '../convert/output-names.ts';
 import { isImage } from '../convert/photo-outcome.ts';
 import { readLabels } from '../convert/read-labels.ts';
+import { requireFreeOutputs } from '../convert/require-free-outputs.ts';
 import { IncompleteError } from '../incomplete-error.ts';
 import { publishTogether } from '../output/publish-together.ts';
 import { requireFolder } from '../output/require-free.ts';
+import { printable } from '../terminal/printable.ts';
+import { shellPath } from '../terminal/shell-path.ts';
 import { threadCount } from '../threads.ts';
 
 export interface ConvertCommandOptions extends CommonOptions {
@@ -47,36 +45,47 @@ export async function convertCommand(
   const { out, split, force = false, stages: hasStages = false } = options;
   await requireFolder(out);
   const photos = await collectPhotos(places);
-  if (photos.paths.length === 0) throw new NoPhotosError(describeNothing(places, photos));
+  if (photos.paths.length === 0) throw nothingToConvert(places, photos);
   const { classNames } = describeDataset('fashion-mnist');
   const labels = await labelsOf(photos.paths, options, classNames);
   const extras = { hasLabels: labels !== undefined, hasStages };
-  await requireFreeOutputs(out, force, extras);
+  const inputs = [...photos.paths, ...(options.labels === undefined ? [] : [options.labels])];
+  const requireFree = () => requireFreeOutputs(out, { force, extras, inputs });
+  await requireFree();
 
-  const report = await publishTogether(out, { force, signal: context.signal }, async (folder) => {
-    const conversion = conversionOf(options);
-    const outcomes = await convertPhotos(
-      {
-        paths: photos.paths,
-        labels,
-        threads: threadCount(options.threads) ?? availableParallelism(),
-        stagesFolder: hasStages ? await makeStagesFolder(folder) : undefined,
-        decoding: { maxPixels: options.maxPixels, signal: context.signal },
-        conversion,
-      },
-      context,
-    );
-    const made = conversionReport(outcomes, { conversion, passedOver: photos.passedOver, classNames });
-    if (made.photos.length === 0) throw new NoPhotosError(describeFailures(made));
-    await writeConversion(folder, outcomes.filter(isImage), made, {
-      title: basename(resolve(out)),
-      split,
-      classNames,
-    });
-    return made;
+  const report = await publishTogether(
+    out,
+    { force, signal: context.signal, requireFree },
+    async (folder) => {
+      const conversion = conversionOf(options);
+      if (hasStages) await makeStagesFolder(folder);
+      const outcomes = await convertPhotos(
+        {
+          paths: photos.paths,
+          labels,
+          threads: threadCount(options.threads) ?? availableParallelism(),
+          stagesIn: hasStages ? folder : undefined,
+          decoding: { maxPixels: options.maxPixels, signal: context.signal },
+          conversion,
+        },
+        context,
+      );
+      const made = conversionReport(outcomes, { conversion, classNames, ...photos });
+      if (made.photos.length === 0) throw new NoPhotosError(countFailures(made), failureDetails(made));
+      await writeConversion(folder, outcomes.filter(isImage), made, {
+        title: titleOf(out),
+        split,
+        classNames,
+      });
+      return made;
+    },
+  );
+  context.print(describe(options, report, extras).map(printable), {
+    out,
+    files: outputNames(extras),
+    ...report,
   });
-  context.print(describe(options, report, extras), { out, files: outputNames(extras), ...report });
-  if (report.failed.length > 0) throw new IncompleteError(describeFailures(report));
+  if (report.failed.length > 0) throw new IncompleteError(countFailures(report), failureDetails(report));
 }
 
 async function labelsOf(
@@ -92,9 +101,21 @@ function conversionOf({ removeBackground = false }: ConvertCommandOptions): Conv
   return { background: removeBackground ? 'remove' : 'keep' };
 }
 
-function describeNothing(places: readonly string[], { passedOver }: CollectedPhotos): string {
+/** The name of the folder, in which a definition allows no control characters. */
+function titleOf(out: string): string {
+  return (
+    basename(resolve(out))
+      .replaceAll(/\p{Cc}+/gu, ' ')
+      .trim() || 'photos'
+  );
+}
+
+function nothingToConvert(places: readonly string[], { passedOver, failed }: CollectedPhotos): NoPhotosError {
   const others = passedOver.length === 0 ? 'nothing' : `only ${countOf(passedOver.length, 'other file')}`;
-  return `expected photos in ${places.join(', ')}, got ${others}`;
+  return new NoPhotosError(
+    `expected photos in ${places.join(', ')}, got ${others}`,
+    failureDetails({ failed }),
+  );
 }
 
 function describe(
@@ -115,9 +136,8 @@ function describe(
 function showCommand(out: string, split: Split, count: number): string {
   const rows = Math.min(Math.ceil(count / MOST_SHOWN.columns), MOST_SHOWN.rows);
   const columns = Math.min(count, MOST_SHOWN.columns);
-  const folder = /\s/.test(out) ? `'${out}'` : out;
   const other = split === 'test' ? '' : ` --split ${split}`;
-  return `fashion-mnist show ${folder} --grid ${rows}x${columns}${other}`;
+  return `fashion-mnist show ${shellPath(out)} --grid ${rows}x${columns}${other}`;
 }
 
 function stepsOf(removesBackground: boolean): readonly PhotoStageName[] {

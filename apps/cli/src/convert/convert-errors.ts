@@ -1,3 +1,5 @@
+import { DetailedError } from '../detailed-error.ts';
+
 /** Thrown for labels that do not say of each photo, and of nothing else, what it shows. */
 export class LabelsError extends Error {
   override readonly name = 'LabelsError';
@@ -5,7 +7,7 @@ export class LabelsError extends Error {
 }
 
 /** Thrown when there is nothing to convert, or nothing of it could be. */
-export class NoPhotosError extends Error {
+export class NoPhotosError extends DetailedError {
   override readonly name = 'NoPhotosError';
   readonly code = 'E_PHOTO';
 }

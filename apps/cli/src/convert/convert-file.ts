@@ -15,7 +15,7 @@ export interface ConvertFileOptions {
 
 /** A file as an image, with the photo as it was decoded and after every step. */
 export interface ConvertedFile {
-  readonly image: Omit<PhotoImage, 'label'>;
+  readonly image: Omit<PhotoImage, 'label' | 'stages'>;
   readonly stages: readonly (Omit<PhotoStage, 'name'> & { readonly name: 'photo' | PhotoStage['name'] })[];
 }
 
@@ -44,5 +44,5 @@ function failureCode(error: unknown): string | undefined {
 /** The message stands behind the path. */
 function reasonOf(path: string, { message }: Error): string {
   const opening = [`${path}: `, 'convertPhoto: '].find((text) => message.startsWith(text)) ?? '';
-  return message.slice(opening.length);
+  return message.slice(opening.length).replace('allow more with maxPixels', 'allow more with --max-pixels');
 }

@@ -1,5 +1,7 @@
 import type { ImageMeasurements } from '@fashion-mnist/transforms';
+import type { ErrorDetails } from '../detailed-error.ts';
 import { formatCount } from '../terminal/format.ts';
+import type { PassedOver } from './collect-photos.ts';
 import type { ConversionReport } from './conversion-report.ts';
 
 type Figure = readonly [name: string, of: (measurements: ImageMeasurements) => string];
@@ -34,11 +36,15 @@ export function describeReport({
   ];
 }
 
-/** The photos that could not be converted, each with the reason. */
-export function describeFailures({ photos, failed }: Pick<ConversionReport, 'photos' | 'failed'>): string {
+/** How many photos could not be converted, of how many. */
+export function countFailures({ photos, failed }: Pick<ConversionReport, 'photos' | 'failed'>): string {
   const total = photos.length + failed.length;
-  const heading = `${formatCount(failed.length)} of ${countOf(total, 'photo')} could not be converted:`;
-  return [heading, ...failed.map(({ path, message }) => `  ${path}: ${message}`)].join('\n');
+  return `${formatCount(failed.length)} of ${countOf(total, 'photo')} could not be converted`;
+}
+
+/** Each of them with the reason. */
+export function failureDetails({ failed }: Pick<ConversionReport, 'failed'>): ErrorDetails {
+  return { lines: failed.map(({ path, message }) => `  ${path}: ${message}`), fields: { failed } };
 }
 
 /** `1 photo`, `2 photos`. */
@@ -73,8 +79,13 @@ function backgroundHint(photos: ConversionReport['photos']): readonly string[] {
   return isHelped ? ['', '--remove-background makes backgrounds white that are of another colour'] : [];
 }
 
-function passedOverLines(passedOver: readonly string[]): readonly string[] {
-  return passedOver.length === 0 ? [] : ['', `no photos by their names: ${passedOver.join(', ')}`];
+function passedOverLines(passedOver: readonly PassedOver[]): readonly string[] {
+  const reasons = [...new Set(passedOver.map(({ reason }) => reason))];
+  const lines = reasons.map((reason) => {
+    const paths = passedOver.filter((found) => found.reason === reason).map(({ path }) => path);
+    return `  ${reason}: ${paths.join(', ')}`;
+  });
+  return lines.length === 0 ? [] : ['', 'not converted', ...lines];
 }
 
 function percent(share: number): string {

@@ -6,7 +6,8 @@ const CLASSES = ['T-shirt/top', 'Trouser', 'Ankle boot'];
 it.each([
   { folder: '2', label: 2 },
   { folder: '2-ankle-boot', label: 2 },
-  { folder: '02_boots', label: 2 },
+  { folder: '02_Ankle Boot', label: 2 },
+  { folder: '2.', label: 2 },
   { folder: 'Ankle Boot', label: 2 },
   { folder: 'photos/t-shirt-top', label: 0 },
 ])('takes photos in $folder for class $label', ({ folder, label }) => {
@@ -23,3 +24,12 @@ it('names each folder that is called like no class, once', () => {
     ].join('\n  '),
   );
 });
+
+it.each(['1 ankle boots', '1-ankle-boot', '1. Trip', '1-0'])(
+  'does not take the number of %j for a class',
+  (folder) => {
+    expect(() => folderLabels([`/in/${folder}/a.jpg`], CLASSES)).toThrow(
+      `/in/${folder}: expected 1-trouser, a class or its number, got '${folder}'`,
+    );
+  },
+);

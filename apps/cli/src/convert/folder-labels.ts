@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
-import { classOf } from './class-of.ts';
+import { slug } from '../export/slug.ts';
+import { type ClassOf, classOf } from './class-of.ts';
 import { describeProblems, LabelsError } from './convert-errors.ts';
 
 /**
@@ -7,13 +8,13 @@ import { describeProblems, LabelsError } from './convert-errors.ts';
  * does it: `9-ankle-boot`.
  *
  * @returns One label for each photo, in their order.
- * @throws {LabelsError} a folder is called like no class.
+ * @throws {LabelsError} a folder is called like no class, or its number and its name are of two classes.
  */
 export function folderLabels(photos: readonly string[], classNames: readonly string[]): Uint8Array {
   const problems = new Set<string>();
   const labels = photos.map((path) => {
     const folder = dirname(resolve(path));
-    const known = classOf(withoutName(basename(folder)), classNames);
+    const known = classOfFolder(basename(folder), classNames);
     if ('label' in known) return known.label;
     problems.add(`${folder}: ${known.problem}`);
     return 0;
@@ -22,7 +23,15 @@ export function folderLabels(photos: readonly string[], classNames: readonly str
   return Uint8Array.from(labels);
 }
 
-/** Of a number and a name, the number. */
-function withoutName(folder: string): string {
-  return /^(\d+)[-_. ]/.exec(folder)?.[1] ?? folder;
+/** A number may be one of a class, or count what is in the folder: the name behind it tells. */
+function classOfFolder(folder: string, classNames: readonly string[]): ClassOf {
+  const [, number, name] = /^(\d+)[-_. ]+(.*)$/su.exec(folder) ?? [];
+  if (number === undefined) return classOf(folder, classNames);
+  const byNumber = classOf(number, classNames);
+  if (name === '' || 'problem' in byNumber) return byNumber;
+  const byName = classOf(name ?? '', classNames);
+  if ('label' in byName && byName.label === byNumber.label) return byNumber;
+  return {
+    problem: `expected ${number}-${slug(classNames[byNumber.label] ?? '')}, a class or its number, got '${folder}'`,
+  };
 }

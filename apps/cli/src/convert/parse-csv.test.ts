@@ -42,7 +42,28 @@ describe('parseCsv', () => {
     expect(parseCsv('a\n\n"b\nc",d\ne').map(({ line }) => line)).toEqual([1, 3, 5]);
   });
 
-  it.each(['a\n"b', 'a\nb"c', 'a\n"b"c'])('refuses a quote that stands alone: %j', (text) => {
-    expect(() => parseCsv(text)).toThrow('line 2: expected a comma or the end of the line, got a quote');
+  it.each([
+    { text: 'a\n"b', problem: 'line 2: expected another quote, got the end of the table' },
+    { text: 'a\n"b""', problem: 'line 2: expected another quote, got the end of the table' },
+    { text: 'a\nb"c', problem: 'line 2: expected a comma or the end of the line, got a quote' },
+    { text: '"a\n" "b"', problem: 'line 2: expected a comma or the end of the line, got a quote' },
+    { text: 'a\n"b";"c"', problem: "line 2: expected a comma or the end of the line, got ';'" },
+  ])('refuses $text', ({ text, problem }) => {
+    expect(() => parseCsv(text)).toThrow(problem);
+  });
+
+  it.each([
+    { what: 'a quote that nothing closes', text: `"${'a'.repeat(2e7)}`, problem: /another quote/ },
+    { what: 'a quote after many blanks', text: `${' '.repeat(1e6)}x"`, problem: /got a quote/ },
+  ])('does not stumble over $what', ({ text, problem }) => {
+    expect(() => parseCsv(text)).toThrow(problem);
+  });
+
+  it('reads what was written', () => {
+    const letters = ['a', 'é', ',', '"', '\r', '\n', ' ', ';'];
+    const fields = ['', ...letters, ...letters.flatMap((a) => letters.map((b) => `${a}${b}`))];
+    const rows = fields.map((field, i) => [field, fields.at(-1 - i) ?? '']);
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    expect(fieldsOf(rows.map((row) => row.map(quoted).join()).join('\n'))).toEqual(rows);
   });
 });

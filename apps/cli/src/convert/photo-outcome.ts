@@ -8,6 +8,8 @@ export interface PhotoImage extends Omit<ConvertedPhoto, 'stages'> {
   readonly path: string;
   /** Its class, where the labels are known. */
   readonly label: number | undefined;
+  /** The picture of its steps, in the folder that is written. */
+  readonly stages: string | undefined;
 }
 
 /** A photo that could not be converted. */

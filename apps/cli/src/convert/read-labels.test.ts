@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { truncate, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { useWorkFolder } from '../../test/work-folder.ts';
 import { readLabels } from './read-labels.ts';
@@ -51,7 +51,12 @@ describe('readLabels', () => {
       problem: 'line 1: expected file,label, got 3 fields',
     },
     { table: 'shirt.jpg,\nboot.png,2\njeans.webp,1', problem: "line 1: expected a class or 0..2, got ''" },
-    { table: '"shirt.jpg,0', problem: 'line 1: expected a comma or the end of the line, got a quote' },
+    { table: '"shirt.jpg,0', problem: 'line 1: expected another quote, got the end of the table' },
+    {
+      table: 'file;label\nshirt.jpg;0',
+      problem: 'line 1: expected file,label, got semicolons: save the table with commas',
+    },
+    { table: 'shirt.jpg\t0', problem: 'line 1: expected file,label, got tabs: save the table with commas' },
   ])('refuses a table: $problem', async ({ table, problem }) => {
     await expect(labelsOf(table)).rejects.toMatchObject({
       code: 'E_LABELS',
@@ -61,7 +66,29 @@ describe('readLabels', () => {
 
   it('names photos that a table cannot tell apart', async () => {
     await expect(labelsOf('a.jpg,1', ['in/a.jpg', 'out/a.jpg'])).rejects.toThrow(
-      'two photos are called a.jpg: in/a.jpg and out/a.jpg',
+      'line 1: 2 photos are called a.jpg: in/a.jpg and out/a.jpg: write their folders, too, or use --label-by-folder',
+    );
+  });
+
+  it('tells photos of one name by their folders', async () => {
+    const photos = ['front/1/a.jpg', 'back/1/a.jpg', 'back/2/a.jpg'];
+    expect(await labelsOf(String.raw`back\1\a.jpg,1` + '\n./2/a.jpg,2\n/x/front/1/a.jpg,0', photos)).toEqual([
+      0, 1, 2,
+    ]);
+  });
+
+  it.each(['utf16le', 'latin1'] as const)('refuses a table in %s', async (encoding) => {
+    await writeFile(work.in('labels.csv'), Buffer.from('röck.jpg,1', encoding));
+    await expect(readLabels(work.in('labels.csv'), PHOTOS, CLASSES)).rejects.toThrow(
+      'labels.csv: expected a text in UTF-8, got another encoding',
+    );
+  });
+
+  it('refuses what is far too large to be a table, and reads no more of it', async () => {
+    await writeFile(work.in('labels.csv'), '');
+    await truncate(work.in('labels.csv'), 2 ** 27);
+    await expect(readLabels(work.in('labels.csv'), PHOTOS, CLASSES)).rejects.toThrow(
+      'expected a table of at most 64 MiB',
     );
   });
 

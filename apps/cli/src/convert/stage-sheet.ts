@@ -1,8 +1,8 @@
-import type { Raster } from '@fashion-mnist/transforms';
+import { IMAGE_SIDE, type Raster } from '@fashion-mnist/transforms';
 import sharp from 'sharp';
 
 /** Large enough to see each of 28 x 28 pixels. */
-const CELL = 28 * 8;
+const CELL: number = IMAGE_SIDE * 8;
 const GAP = 8;
 /** Tells both a white and a black edge of a picture. */
 const BACKDROP = 0x80;

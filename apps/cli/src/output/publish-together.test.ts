@@ -72,6 +72,19 @@ describe('publishTogether', () => {
     expect(await contents()).toEqual(['new', 'new']);
   });
 
+  it('looks once more when all is written, and changes nothing if something must not be replaced', async () => {
+    await publishTogether(work.in('out'), { signal: never }, writeTwo('old'));
+    const requireFree = async () => {
+      expect(await contents()).toEqual(['old', 'old']);
+      throw new Error('tree has come into use');
+    };
+    await expect(
+      publishTogether(work.in('out'), { signal: never, force: true, requireFree }, writeTwo('new')),
+    ).rejects.toThrow('tree has come into use');
+    expect(await contents()).toEqual(['old', 'old']);
+    expect(await work.list('out')).toEqual(['a.txt', 'tree', 'tree/b.txt']);
+  });
+
   it('does not replace a folder by a file, whatever the force', async () => {
     await mkdir(work.in('out', 'a.txt'), { recursive: true });
     await expect(

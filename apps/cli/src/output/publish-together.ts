@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { claimFolder } from './claim-folder.ts';
+import { claimFolder, REPLACED } from './claim-folder.ts';
 import { type Rename, renameAll } from './rename-all.ts';
 import { requireFree } from './require-free.ts';
 
@@ -10,6 +10,8 @@ const HIDDEN = '.fashion-mnist-output';
 export interface PublishOptions {
   readonly force?: boolean | undefined;
   readonly signal: AbortSignal;
+  /** Looks once more, right before the move, whether what stands there may be replaced; throws if not. */
+  readonly requireFree?: (() => Promise<void>) | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface PublishOptions {
  */
 export async function publishTogether<Result>(
   folder: string,
-  { force = false, signal }: PublishOptions,
+  { force = false, signal, requireFree: lookAgain }: PublishOptions,
   write: (workFolder: string) => Promise<Result>,
 ): Promise<Result> {
   const firstCreated = await mkdir(folder, { recursive: true });
@@ -31,21 +33,26 @@ export async function publishTogether<Result>(
     await mkdir(newIn(work), { recursive: true });
     const result = await write(newIn(work));
     signal.throwIfAborted();
-    await claimFolder(work, join(folder, `${HIDDEN}-publishing`), (claimed) =>
-      moveAll(claimed, folder, force),
-    );
+    await claimFolder(work, join(folder, `${HIDDEN}-publishing`), async (claimed) => {
+      await lookAgain?.();
+      await moveAll(claimed, folder, force);
+    });
+    await rm(work, { recursive: true, force: true });
     return result;
   } catch (error) {
-    await rm(work, { recursive: true, force: true });
+    if (!(await holdsReplaced(work))) await rm(work, { recursive: true, force: true });
     if (firstCreated !== undefined) await removeEmptyFolders(resolve(folder), resolve(firstCreated));
     throw error;
-  } finally {
-    await rm(work, { recursive: true, force: true });
   }
 }
 
 const newIn = (work: string) => join(work, 'new');
-const replacedIn = (work: string) => join(work, 'replaced');
+const replacedIn = (work: string) => join(work, REPLACED);
+
+/** Whether something was taken away that could not be put back: it is nowhere else. */
+async function holdsReplaced(work: string): Promise<boolean> {
+  return (await readdir(replacedIn(work)).catch((): string[] => [])).length > 0;
+}
 
 async function moveAll(work: string, folder: string, force: boolean): Promise<void> {
   const renames: Rename[] = [];

@@ -30,7 +30,8 @@ export async function requireFolder(path: string): Promise<void> {
   throw new UsageError(`--out: expected a folder, got ${path}, which is a file or inside of one`);
 }
 
-async function kindOf(path: string): Promise<OutputKind | 'other' | undefined> {
+/** What stands at a path, links not followed; nothing where it is free. */
+export async function kindOf(path: string): Promise<OutputKind | 'other' | undefined> {
   try {
     const found = await lstat(path);
     if (found.isDirectory()) return 'folder';

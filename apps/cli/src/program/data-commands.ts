@@ -18,7 +18,7 @@ export function addDataCommands(add: AddCommand, signal: AbortSignal): void {
       parsePath,
     )
     .addOption(cacheOption())
-    .option('--offline', 'take nothing but what the cache has')
+    .option('--offline', 'take nothing but what the cache has, or the folder of --from')
     .option('--verify', 'hash every file of the cache again, also those untouched since they were verified')
     .addHelpText('after', datasetList)
     .action(run(async () => (await import('../commands/fetch.ts')).fetchCommand, signal));

@@ -1,6 +1,6 @@
 import { reportProgress } from '@fashion-mnist/core';
 import { DatasetFetchError } from '../errors.ts';
-import type { DatasetDefinition, FileIdentity } from '../registry/dataset-definition.ts';
+import type { DatasetDefinition, DatasetSource, FileIdentity } from '../registry/dataset-definition.ts';
 import type { CachedState, DatasetCache } from './cache/dataset-cache.ts';
 import { fetchMissing } from './fetch-missing.ts';
 import type { ObtainedFile, ObtainOptions } from './obtain-options.ts';
@@ -16,7 +16,8 @@ export async function obtainFiles(
   const wanted = files.filter((file) => states.get(file)?.state !== 'verified');
   if (wanted.length === 0) return files.map((file) => fromCache(cache, file));
 
-  if (options.offline ?? process.env['FASHION_MNIST_OFFLINE'] === '1')
+  const isOffline = options.offline ?? process.env['FASHION_MNIST_OFFLINE'] === '1';
+  if (isOffline && !liesInFolders(options.sources ?? definition.sources))
     throw offlineError(cache, wanted, states);
   await cache.requireWritable();
   const { signal, onProgress } = options;
@@ -30,6 +31,11 @@ export async function obtainFiles(
     { signal, onWait },
   );
   return files.map((file) => obtained.get(file) ?? fromCache(cache, file));
+}
+
+/** Whether nothing that it is had from needs a network. */
+function liesInFolders(sources: readonly DatasetSource[]): boolean {
+  return sources.length > 0 && sources.every(({ kind }) => kind === 'folder');
 }
 
 async function inspectAll(

@@ -7,7 +7,11 @@ export interface ObtainOptions {
   readonly cacheDir?: string | undefined;
   /** Where files may come from, in this order. @default the dataset's own list */
   readonly sources?: readonly DatasetSource[] | undefined;
-  /** Take nothing but what the cache has; no socket is opened. @default false, or true when `FASHION_MNIST_OFFLINE` is 1 */
+  /**
+   * Take nothing but what the cache has, unless all sources are folders; no socket is opened.
+   *
+   * @default false, or true when `FASHION_MNIST_OFFLINE` is 1
+   */
   readonly offline?: boolean | undefined;
   /**
    * How files of the cache are verified: `stamp` hashes a file that was touched since it was last hashed, by size,

@@ -1,5 +1,9 @@
 import { imageSize } from 'image-size';
-import { type DecodePhotoOptions, resolveDecoding } from '../decoding/decode-photo-options.ts';
+import {
+  type DecodePhotoOptions,
+  type PhotoSize,
+  resolveDecoding,
+} from '../decoding/decode-photo-options.ts';
 import { photoFormat } from '../decoding/photo-format.ts';
 import { requirePhotoSize } from '../decoding/require-photo-size.ts';
 import { TransformError } from '../errors.ts';
@@ -15,12 +19,14 @@ import type { Raster } from '../photo/raster.ts';
  *   more pixels than `maxPixels`, seen before it is decoded; `E_OPTION` - an option is not valid.
  */
 export async function decodePhoto(photo: Blob, options: DecodePhotoOptions = {}): Promise<Raster> {
-  const { maxPixels, signal } = resolveDecoding(options);
+  const { maxPixels, signal, onSize } = resolveDecoding(options);
   signal?.throwIfAborted();
   const name = photo instanceof File ? photo.name : 'photo';
-  const bytes = new Uint8Array(await photo.arrayBuffer());
+  const bytes = new Uint8Array(await photo.arrayBuffer().catch((error: unknown) => refuse(name, error)));
   photoFormat(name, bytes);
-  requirePhotoSize(name, sizeInHeader(name, bytes), maxPixels);
+  const { width, height } = sizeInHeader(name, bytes);
+  requirePhotoSize(name, { width, height }, maxPixels);
+  await onSize?.({ width, height });
   signal?.throwIfAborted();
   const bitmap = await createImageBitmap(photo, { imageOrientation: 'from-image' }).catch((error: unknown) =>
     refuse(name, error),
@@ -34,7 +40,7 @@ export async function decodePhoto(photo: Blob, options: DecodePhotoOptions = {})
   }
 }
 
-function sizeInHeader(name: string, bytes: Uint8Array): { readonly width: number; readonly height: number } {
+function sizeInHeader(name: string, bytes: Uint8Array): PhotoSize {
   try {
     return imageSize(bytes);
   } catch (error) {

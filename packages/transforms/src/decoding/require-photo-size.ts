@@ -1,11 +1,8 @@
 import { TransformError } from '../errors.ts';
+import type { PhotoSize } from './decode-photo-options.ts';
 
 /** Refuses a photo with more pixels than are allowed. @throws {TransformError} `E_PHOTO_SIZE` */
-export function requirePhotoSize(
-  name: string,
-  { width, height }: { readonly width: number; readonly height: number },
-  maxPixels: number,
-): void {
+export function requirePhotoSize(name: string, { width, height }: PhotoSize, maxPixels: number): void {
   if (width * height <= maxPixels) return;
   throw new TransformError(
     'E_PHOTO_SIZE',

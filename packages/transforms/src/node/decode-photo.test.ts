@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -161,6 +161,7 @@ describe('refusals', () => {
   it.each([
     { what: 'an SVG drawing', file: Buffer.from(svg) },
     { what: 'an empty file', file: Buffer.alloc(0) },
+    { what: 'an SVG drawing', file: Buffer.from(`<!--ftypavif-->${svg.slice(22)}`) },
     { what: 'a PDF', file: Buffer.from('%PDF-1.7') },
     { what: 'a HEIC photo', file: Buffer.from('\0\0\0\x18ftypheic') },
     { what: 'something else', file: Buffer.from('file,label\n') },
@@ -232,8 +233,33 @@ describe('refusals', () => {
     });
   });
 
+  it('refuses a file that is too large to read, before it is read', async () => {
+    await writeFile(at('huge.jpg'), '');
+    await truncate(at('huge.jpg'), 3 * 2 ** 30);
+    await expect(decodePhoto(at('huge.jpg'))).rejects.toMatchObject({
+      code: 'E_PHOTO',
+      message: `${at('huge.jpg')}: expected at most 2 GiB, got 3221225472 bytes`,
+    });
+  });
+
   it('leaves the error of the system for a file that is missing', async () => {
     await expect(decodePhoto(at('none.jpg'))).rejects.toMatchObject({ code: 'ENOENT', path: at('none.jpg') });
+  });
+
+  it('tells the size before it decodes, of no photo that is refused by its header, and waits', async () => {
+    const sizes: unknown[] = [];
+    const reason = new Error('no room');
+    const onSize = async (size: object) => {
+      sizes.push(size);
+      throw reason;
+    };
+    const file = await saved(picture().png());
+    await expect(decodePhoto(file, { onSize, maxPixels: width * height - 1 })).rejects.toMatchObject({
+      code: 'E_PHOTO_SIZE',
+    });
+    expect(sizes).toEqual([]);
+    await expect(decodePhoto(file, { onSize })).rejects.toBe(reason);
+    expect(sizes).toEqual([{ width, height }]);
   });
 
   it('refuses a limit that is none', async () => {

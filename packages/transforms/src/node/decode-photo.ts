@@ -1,7 +1,11 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { type DecodePhotoOptions, resolveDecoding } from '../decoding/decode-photo-options.ts';
+import {
+  type DecodePhotoOptions,
+  type ResolvedDecoding,
+  resolveDecoding,
+} from '../decoding/decode-photo-options.ts';
 import { flattenOnWhite } from '../decoding/flatten-on-white.ts';
-import { photoFormat } from '../decoding/photo-format.ts';
+import { type PhotoFormat, photoFormat } from '../decoding/photo-format.ts';
 import { requirePhotoSize } from '../decoding/require-photo-size.ts';
 import { TransformError } from '../errors.ts';
 import type { Raster } from '../photo/raster.ts';
@@ -27,24 +31,32 @@ export async function decodePhoto(
   source: string | URL | Uint8Array,
   options: DecodePhotoOptions = {},
 ): Promise<Raster> {
-  const { maxPixels, signal } = resolveDecoding(options);
+  const decoding = resolveDecoding(options);
+  const { signal } = decoding;
   signal?.throwIfAborted();
   const isBytes = source instanceof Uint8Array;
   const name = isBytes ? 'photo' : String(source);
   const bytes = isBytes ? source : await readPhoto(source, signal);
-  photoFormat(name, bytes);
+  const format = photoFormat(name, bytes);
   signal?.throwIfAborted();
-  const raster = await decodeBytes(name, bytes, maxPixels);
+  const raster = await decodeBytes(name, bytes, { format, ...decoding });
   signal?.throwIfAborted();
   return raster;
 }
 
-async function decodeBytes(name: string, bytes: Uint8Array, maxPixels: number): Promise<Raster> {
+async function decodeBytes(
+  name: string,
+  bytes: Uint8Array,
+  { format, maxPixels, signal, onSize }: ResolvedDecoding & { readonly format: PhotoFormat },
+): Promise<Raster> {
   const picture = sharp(bytes, { autoOrient: true, failOn: 'warning', limitInputPixels: false });
   const metadata = await picture.metadata().catch((error: unknown) => refuse(name, error));
+  requireFormat(name, metadata, format);
   requirePhotoSize(name, metadata, maxPixels);
   if (!DEPTHS.has(metadata.depth))
     throw new TransformError('E_PHOTO', `${name}: expected 8 or 16 bits a channel, got ${metadata.depth}`);
+  await onSize?.({ width: metadata.width, height: metadata.height });
+  signal?.throwIfAborted();
   const isGrey = GREYS.has(metadata.space) && !metadata.hasAlpha;
   const isWords = metadata.depth === WORDS;
   const { data, info } = await inStandardColors(picture, metadata, isGrey)
@@ -58,6 +70,13 @@ async function decodeBytes(name: string, bytes: Uint8Array, maxPixels: number): 
     height: info.height,
     channels: isGrey ? 1 : 3,
   };
+}
+
+/** libvips looks for itself at what a file is, and knows kinds that are not meant to be decoded. */
+function requireFormat(name: string, { format, compression }: Metadata, expected: PhotoFormat): void {
+  const isExpected = expected === 'avif' ? format === 'heif' && compression === 'av1' : format === expected;
+  if (!isExpected)
+    throw new TransformError('E_PHOTO', `${name}: expected ${expected} by its first bytes, got ${format}`);
 }
 
 /** sharp computes with words in Display P3 as soon as there is a profile, and says so only in its source. */
@@ -76,5 +95,9 @@ function wordsOf({ buffer, byteOffset, byteLength }: Buffer): Uint16Array {
 /** libvips repeats itself; its first line says what is wrong. */
 function refuse(name: string, cause: unknown): never {
   const [reason = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
-  throw new TransformError('E_PHOTO', `${name}: the photo is cut off or damaged: ${reason}`, { cause });
+  throw new TransformError(
+    'E_PHOTO',
+    `${name}: the photo is damaged or cut off: ${reason}; if it looks whole elsewhere, save it anew there`,
+    { cause },
+  );
 }

@@ -1,2 +1,6 @@
-export { DECODE_PHOTO_RULES, type DecodePhotoOptions } from '../decoding/decode-photo-options.ts';
+export {
+  DECODE_PHOTO_RULES,
+  type DecodePhotoOptions,
+  type PhotoSize,
+} from '../decoding/decode-photo-options.ts';
 export { decodePhoto } from './decode-photo.ts';

@@ -4,6 +4,7 @@ import { resolveOperationOptions } from '../options/resolve-options.ts';
 import { removeBackground } from './background/remove-background.ts';
 import { CONVERT_PHOTO_RULES, type ConvertPhotoOptions } from './convert-photo-options.ts';
 import type { ConvertedPhoto, PhotoStage } from './converted-photo.ts';
+import { IMAGE_SIDE } from './image-side.ts';
 import { describeImage } from './measurements/describe-image.ts';
 import { imageWarnings } from './measurements/photo-warnings.ts';
 import { type QuantumRaster, toQuantums } from './quantum.ts';
@@ -16,8 +17,6 @@ import { sample } from './steps/sample.ts';
 import { adaptiveSharpen, sharpen } from './steps/sharpen.ts';
 import { toBytes } from './steps/to-bytes.ts';
 import { trim } from './steps/trim.ts';
-
-const SIDE = 28;
 
 type Resolved = ResolvedOptions<ConvertPhotoOptions>;
 
@@ -53,7 +52,7 @@ export function convertPhoto(raster: Raster, options: ConvertPhotoOptions = {}):
     background,
     description,
     warnings: [
-      ...sourceWarnings(raster, stages[0]?.raster ?? raster, background, SIDE),
+      ...sourceWarnings(raster, stages[0]?.raster ?? raster, background, IMAGE_SIDE),
       ...imageWarnings(description),
     ],
   };
@@ -66,9 +65,9 @@ function convert(raster: Raster, options: Resolved): readonly PhotoStage[] {
       'E_PHOTO_EMPTY',
       `convertPhoto: expected a thing on a background of one colour, got ${raster.width} x ${raster.height} pixels of which nothing is left without the edges that are within ${Number((options.fuzz * 100).toPrecision(3))} % of the corners' colours; check the photo, or have its background removed`,
     );
-  const sampled = sample(trimmed, SIDE);
+  const sampled = sample(trimmed, IMAGE_SIDE);
   const sharpened = sharpenAs(options.sharpen, toQuantums(sampled));
-  const extended = extend(sharpened, SIDE, options.extensionColor);
+  const extended = extend(sharpened, IMAGE_SIDE, options.extensionColor);
   const negated = negate(extended);
   const inGrey = grey(negated, options.greyWeights);
   return [

@@ -1,3 +1,4 @@
+import { IMAGE_SIDE } from '../image-side.ts';
 /** A grey image in figures: where its content is, and how light it is. */
 export interface ImageDescription {
   /** Size of the smallest box with all pixels above 0; 0 for an image without any. */
@@ -28,7 +29,7 @@ export interface ImageDescription {
  * @param pixels - Row by row, background 0; borrowed.
  * @param width - Pixels in a row. @default 28
  */
-export function describeImage(pixels: Uint8Array, width = 28): ImageDescription {
+export function describeImage(pixels: Uint8Array, width: number = IMAGE_SIDE): ImageDescription {
   const height = pixels.length / width;
   let left = width;
   let right = -1;
