@@ -30,5 +30,5 @@ export async function resultsMarkdown(): Promise<string> {
   const torn = kept.flatMap(({ problems }) => problems);
   if (torn.length > 0) throw new Error(`expected whole rows, got ${JSON.stringify(torn)}`);
   const summaries = kept.flatMap(({ rows }) => summarizeRows(rows));
-  return reportMarkdown(buildReport(summaries, { grid: expandGrid(baselinesGrid) }), COLUMNS);
+  return reportMarkdown(buildReport(summaries, { grid: expandGrid(baselinesGrid) }), COLUMNS).trimEnd();
 }

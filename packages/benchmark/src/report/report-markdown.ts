@@ -23,7 +23,9 @@ export function reportMarkdown(
 }
 
 function titleOf({ dataset, title }: ReportColumn): string {
-  return dataset === null ? title : `${DATASET_TITLES[dataset]} ${title.toLowerCase()}`;
+  if (dataset === null) return title;
+  const isAbbreviation = title === title.toUpperCase();
+  return `${DATASET_TITLES[dataset]} ${isAbbreviation ? title : title.toLowerCase()}`;
 }
 
 function line(cells: readonly string[]): string {
