@@ -120,9 +120,8 @@ class PhiloxRandom implements ImageRandom {
 
   nextInt(bound: number): number {
     // Remainders, exactly: the rounded quotient of two such numbers never reaches the next whole number. `%` is slow.
-    const fairLimit = Math.floor(WORD / bound) * bound;
     let word = this.nextUint32();
-    while (word >= fairLimit) word = this.nextUint32();
+    while (word >= WORD - bound && word >= Math.floor(WORD / bound) * bound) word = this.nextUint32();
     return word - Math.floor(word / bound) * bound;
   }
 }

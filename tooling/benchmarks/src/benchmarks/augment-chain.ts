@@ -8,6 +8,8 @@ import { timed } from '../runner/timed.ts';
 const IMAGE_SIZE = 28 * 28;
 /** What takes a peer about as long as ours takes for all. */
 const PEER_IMAGES = 4000;
+/** Passes of ours through all images, as training makes them one after the other. */
+const EPOCHS = 8;
 /** Images that ours takes at once. */
 const BATCH = 1024;
 const OURS = 'pipeline';
@@ -28,14 +30,16 @@ export const augmentChain: Benchmark = {
     const memory = new Float32Array(BATCH * IMAGE_SIZE);
     let epoch = 0;
     const ours = (name: string, into?: Float32Array) =>
-      timed(name, () => applyInBatches(pipeline, samples.data, epoch++, into));
+      timed(name, async () => {
+        for (let pass = 0; pass < EPOCHS; pass++) await applyInBatches(pipeline, samples.data, epoch++, into);
+      });
     return [
       {
         title: '28 x 28 bytes to float32: crop (padding 4), flip, normalise, erase',
         unit: 'images/s',
         contenders: [
-          perSecond(ours(OURS, memory), imageCount),
-          perSecond(ours(NEW_MEMORY), imageCount),
+          perSecond(ours(OURS, memory), EPOCHS * imageCount),
+          perSecond(ours(NEW_MEMORY), EPOCHS * imageCount),
           perSecond(await peer(TENSORS, 'tensor'), peerImages),
           perSecond(await peer(PICTURES, 'PIL'), peerImages),
         ],
