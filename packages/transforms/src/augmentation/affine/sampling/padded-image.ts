@@ -3,8 +3,11 @@ import { TransformError } from '../../../errors.ts';
 import { blankPixels, type ImageShape, imageShape, type Pixels } from '../../../images/images.ts';
 import type { PictureSize } from '../../editing/picture-size.ts';
 
-/** Pixels around an image: one that interpolation needs, and one for what fixed-point numbers may be off. */
-export const MARGIN = 2;
+/**
+ * Pixels around an image: one that interpolation needs, one for what fixed-point numbers may be off, and as many more as
+ * let rows begin on a word.
+ */
+export const MARGIN = 4;
 
 /** One image with a margin, so that interpolation needs not look where the image ends. */
 export interface PaddedImage {
@@ -40,16 +43,16 @@ export function paddedImage(
   const pixels = blankPixels(like, stride * (height + 2 * MARGIN));
   if (surrounding !== 'reflect') {
     pixels.fill(surrounding);
-    const load = (images: Pixels, start: number) => copyInside(images, start, pixels, height, width, stride);
-    return { pixels, stride, load };
+    return { pixels, stride, load: copyInto(pixels, { height, width }, stride) };
   }
+  const copy = copyInto(pixels, { height, width }, stride);
   const columns = mirroredMargin(width);
   const rows = mirroredMargin(height);
   return {
     pixels,
     stride,
     load(images, start) {
-      copyInside(images, start, pixels, height, width, stride);
+      copy(images, start);
       for (let row = MARGIN; row < MARGIN + height; row++) {
         const first = row * stride;
         for (let place = 0; place < columns.length; place += 2)
@@ -80,35 +83,57 @@ function mirroredMargin(size: number): Int32Array {
   return Int32Array.from(places, (place) => place + MARGIN);
 }
 
-function copyInside(
-  images: Pixels,
-  start: number,
-  pixels: Pixels,
-  height: number,
-  width: number,
-  stride: number,
-): void {
-  if (images instanceof Uint8Array && pixels instanceof Uint8Array)
-    copyBytesInside(images, start, pixels, height, width, stride);
-  else
+/** What copies an image, which begins at `start`, inside the margin. */
+function copyInto(pixels: Pixels, size: PictureSize, stride: number): PaddedImage['load'] {
+  if (pixels instanceof Uint8Array) return copyBytesInto(pixels, size, stride);
+  const { height, width } = size;
+  return (images, start) => {
     for (let row = 0; row < height; row++) {
       const from = start + row * width;
       pixels.set(images.subarray(from, from + width), (row + MARGIN) * stride + MARGIN);
     }
+  };
 }
 
-/** A loop that sees one kind of array alone, and rows as short as these, is faster than what moves memory. */
-function copyBytesInside(
-  images: Uint8Array,
-  start: number,
+/** Four bytes at a time where rows begin on words. */
+function copyBytesInto(
   pixels: Uint8Array,
+  { height, width }: PictureSize,
+  stride: number,
+): PaddedImage['load'] {
+  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length >> 2);
+  const hasWholeWords = width % WORD_BYTES === 0;
+  let seen: Pixels | undefined;
+  let seenWords: Uint32Array | undefined;
+  return (images, start) => {
+    if (images !== seen) [seen, seenWords] = [images, hasWholeWords ? wordsOf(images) : undefined];
+    if (seenWords === undefined || start % WORD_BYTES !== 0)
+      copyInside(images as Uint8Array, start, pixels, height, width, stride, MARGIN);
+    else copyInside(seenWords, start / WORD_BYTES, words, height, width / WORD_BYTES, stride / WORD_BYTES, 1);
+  };
+}
+
+const WORD_BYTES = 4;
+
+/** The same memory as words; undefined where it does not begin on one. */
+function wordsOf({ buffer, byteOffset, length }: Pixels): Uint32Array | undefined {
+  if (byteOffset % WORD_BYTES !== 0) return undefined;
+  return new Uint32Array(buffer, byteOffset, Math.floor(length / WORD_BYTES));
+}
+
+/** For rows as short as these a loop is faster than what moves memory. */
+function copyInside<Units extends Uint8Array | Uint32Array>(
+  images: Units,
+  start: number,
+  pixels: Units,
   height: number,
   width: number,
   stride: number,
+  left: number,
 ): void {
   let from = start | 0;
   for (let row = 0; row < height; row++) {
-    let to = ((row + MARGIN) * stride + MARGIN) | 0;
+    let to = ((row + MARGIN) * stride + left) | 0;
     const end = (from + width) | 0;
     while (from < end) {
       pixels[to] = images[from] as number;
