@@ -57,6 +57,16 @@ describe.each(['fashion-mnist', 'mnist'])('the kept rows of %s', (dataset) => {
   });
 });
 
+it('of Fashion-MNIST are of every combination of the grid', async () => {
+  const { rows } = await readResults(fileURLToPath(new URL('fashion-mnist.jsonl', folder)));
+  const { configurations, leftOut } = expandGrid(baselinesGrid);
+  const combinations = [...configurations, ...leftOut.map(({ configuration }) => configuration)];
+  expect([...new Set(rows.map(configurationKey))].toSorted()).toEqual(
+    combinations.map(configurationKey).toSorted(),
+  );
+  expect(rows.filter(({ provenance }) => (provenance?.same_fit_as ?? null) !== null)).toHaveLength(9);
+});
+
 it('have their table in README.md', async () => {
   const readme = await readFile(new URL('README.md', folder), 'utf8');
   const renewed = fillBlock(readme, 'results', await resultsMarkdown());
