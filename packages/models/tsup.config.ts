@@ -1,3 +1,5 @@
 import { library } from '@fashion-mnist/config/tsup';
 
-export default library(['src/index.ts']);
+export default library(['src/index.ts', 'src/deep/index.ts'], {
+  publicEntries: ['src/index.ts', 'src/deep/index.ts'],
+});

@@ -1,0 +1,3 @@
+import { testInNodeAndBrowser } from '@fashion-mnist/config/vitest';
+
+export default testInNodeAndBrowser();
