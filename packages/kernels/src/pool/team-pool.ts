@@ -1,10 +1,11 @@
 import type { Command } from '../compute/command.ts';
+import { KERNEL_NAMES } from '../compute/kernel-set.ts';
 import { createSharedMemory, ensureByteLength, firstFreePointer } from './memory-layout.ts';
 import { createRegions } from './regions.ts';
 import { copyInSlices, copyOut, viewOf } from './shared-arrays.ts';
 import type { SpawnWorker } from './spawned-worker.ts';
 import { Team } from './team.ts';
-import { BATCH_COMMANDS, TeamBoard } from './team-board.ts';
+import { BATCH_COMMANDS, type PostedCommand, TeamBoard } from './team-board.ts';
 import { createTurns } from './turns.ts';
 import type { SubmitOptions, WorkerPool } from './worker-pool.ts';
 
@@ -28,7 +29,7 @@ export async function createTeamPool(
   async function runBatch(batch: readonly Command[], options: SubmitOptions): Promise<void> {
     const { signal, onItems, tracked = batch[0] } = options;
     signal?.throwIfAborted();
-    const generation = board.post(batch);
+    const generation = board.post(batch.map(numbered));
     const abort = () => board.abort();
     signal?.addEventListener('abort', abort, { once: true });
     const watch = watchItems(board, generation, batch.indexOf(tracked!), batch, onItems);
@@ -61,6 +62,10 @@ export async function createTeamPool(
       await team.dismiss();
     },
   };
+}
+
+function numbered({ kernel, ...rest }: Command): PostedCommand {
+  return { kernel: KERNEL_NAMES.indexOf(kernel), ...rest };
 }
 
 /** Tells at regular times how many items are taken. What telling throws aborts the batch, and is thrown at the end. */

@@ -4,8 +4,11 @@ import type { TeamBoard } from './team-board.ts';
 import type { TeamMemberSetup, TeamMessage } from './team-member.ts';
 import { unpackError } from './transported-error.ts';
 
-export interface TeamSetup extends Pick<TeamMemberSetup, 'module' | 'memory' | 'threads'> {
+export interface TeamSetup
+  extends Pick<TeamMemberSetup, 'module' | 'memory' | 'threads' | 'kernelNames' | 'isQuiet'> {
   readonly board: TeamBoard;
+  /** The number of the first thread to start: 1 where the caller is thread 0. @default 0 */
+  readonly firstThread?: number | undefined;
 }
 
 interface Wait {
@@ -28,16 +31,17 @@ export class Team {
   /** Starts all threads, and waits until they are ready. */
   static async gather(spawn: SpawnWorker, setup: TeamSetup): Promise<Team> {
     const team = new Team(spawn, setup);
-    await team.#until(() => team.#readyCount === setup.threads || team.#failure !== undefined);
+    await team.#until(() => team.#readyCount === team.#members.length || team.#failure !== undefined);
     if (team.#failure === undefined) return team;
     const { error } = team.#failure;
     await team.dismiss(error);
     throw error;
   }
 
-  private constructor(spawn: SpawnWorker, { board, threads, ...setup }: TeamSetup) {
+  private constructor(spawn: SpawnWorker, { board, threads, firstThread = 0, ...setup }: TeamSetup) {
     this.#board = board;
-    this.#members = Array.from({ length: threads }, (_, thread) => {
+    this.#members = Array.from({ length: threads - firstThread }, (_, index) => {
+      const thread = firstThread + index;
       const member = spawn({
         onMessage: (message) => this.#receive(message as TeamMessage),
         onEnd: (cause) =>

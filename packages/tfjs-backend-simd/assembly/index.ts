@@ -1,0 +1,2 @@
+export * from './math';
+export { constantsEnd, setScratch } from './scratch';

@@ -1,0 +1,1 @@
+export { reluGradient } from './relu';

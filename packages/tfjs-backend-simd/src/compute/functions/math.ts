@@ -1,0 +1,7 @@
+/** Functions of one element at a time. Items are fours of elements; arrays have room for whole fours. */
+export interface MathFunctions {
+  /** `dx[i] = y[i] > 0 ? dy[i] : 0`. */
+  reluGradient(dy: number, y: number, dx: number, begin: number, end: number): void;
+}
+
+export const MATH_FUNCTIONS: readonly (keyof MathFunctions)[] = ['reluGradient'];

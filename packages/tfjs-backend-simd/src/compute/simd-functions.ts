@@ -1,0 +1,10 @@
+import type { MathFunctions } from './functions/math.ts';
+import { MATH_FUNCTIONS } from './functions/math.ts';
+
+/** Every function of the module. Each takes its arguments and the range `begin..end` of items that it works on. */
+export interface SimdFunctions extends MathFunctions {}
+
+export type SimdFunctionName = keyof SimdFunctions;
+
+/** In the order in which commands number them. */
+export const SIMD_FUNCTION_NAMES: readonly SimdFunctionName[] = [...MATH_FUNCTIONS];
