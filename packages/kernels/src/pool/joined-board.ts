@@ -32,9 +32,9 @@ const MOST_ERROR_BYTES = 8192;
 const ALL_LEAVE = 1 << 30;
 
 /** How long a thread looks for work before it sleeps: longer than a training step takes from kernel to kernel. */
-const MEMBER_PATIENCE_MS = 1;
+const MEMBER_PATIENCE_MS = 0.2;
 /** How long a thread looks whether the others are done before it sleeps. */
-const CALLER_PATIENCE_MS = 0.2;
+const CALLER_PATIENCE_MS = 0.1;
 
 /**
  * Shared words through which the caller and its team agree. A batch is open while the state is odd; whoever works on it

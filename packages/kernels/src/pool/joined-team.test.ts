@@ -105,8 +105,10 @@ describe('a joined team', () => {
       team.run([scaleBytes(0, to, 1, 1000, 10)]);
     }
   });
+});
 
-  it('is held up by no thread that does not wake', async () => {
+describe('the threads of a joined team', () => {
+  it('hold nobody up when they do not wake', async () => {
     const team = await gather({ threads: 3, spawn: spawnSleepers });
     expect(scaled(team, 100_000, 999)).toEqual(scaled(await gather({ threads: 1 }), 100_000, 999));
   });
