@@ -1,2 +1,3 @@
 export * from './math';
+export * from './products';
 export { constantsEnd, setScratch } from './scratch';
