@@ -7,8 +7,16 @@ import { activate } from './activate';
  * @param addresses - Of each row's first column, 16 bytes apart.
  */
 export function finishTile(
-  tile: usize, addresses: usize, height: i32, columnBytes: usize, width: i32, isFirst: bool, isLast: bool,
-  bias: usize, activation: i32, slope: f32,
+  tile: usize,
+  addresses: usize,
+  height: i32,
+  columnBytes: usize,
+  width: i32,
+  isFirst: bool,
+  isLast: bool,
+  bias: usize,
+  activation: i32,
+  slope: f32,
 ): void {
   for (let half: usize = 0; half < (<usize>width) << 2; half += 16) {
     const columns = width - <i32>(half >> 2);

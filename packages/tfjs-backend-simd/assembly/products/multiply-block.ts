@@ -8,8 +8,15 @@ import { multiplySixRows, QUAD_BYTES } from './tiles';
  * @param column - The first of the columns.
  */
 export function multiplyPanels(
-  rowCount: i32, quadCount: i32, column: i32, columnCount: i32, isFirst: bool, isLast: bool,
-  bias: usize, activation: i32, slope: f32,
+  rowCount: i32,
+  quadCount: i32,
+  column: i32,
+  columnCount: i32,
+  isFirst: bool,
+  isLast: bool,
+  bias: usize,
+  activation: i32,
+  slope: f32,
 ): void {
   let right = rightRoom();
   for (let j = 0; j < columnCount; j += 8) {
@@ -20,7 +27,18 @@ export function multiplyPanels(
     let addresses = rowRoom();
     for (let row = 0; row < rowCount; row += 6) {
       multiplySixRows(quadCount, left, right, tileRoom());
-      finishTile(tileRoom(), addresses, min(6, rowCount - row), columnBytes, width, isFirst, isLast, columnBias, activation, slope);
+      finishTile(
+        tileRoom(),
+        addresses,
+        min(6, rowCount - row),
+        columnBytes,
+        width,
+        isFirst,
+        isLast,
+        columnBias,
+        activation,
+        slope,
+      );
       left += <usize>quadCount * QUAD_BYTES;
       addresses += 96;
     }

@@ -1,5 +1,5 @@
-import { transposedQuad, transposeQuads } from './transpose-quads';
 import { QUAD_BYTES } from './tiles';
+import { transposedQuad, transposeQuads } from './transpose-quads';
 
 /** Where row `row` of packed rows begins: panels of six, each `quadCount` quads long. */
 // @ts-ignore: decorator

@@ -4,7 +4,14 @@ import { transposedQuad, transposeQuads } from './transpose-quads';
  * `width` columns of rows in memory, as panels of eight, `[ceil(width / 8)][inner][8]`, filled up with zeros. All panels
  * at once, because neighbours share cache lines and pages.
  */
-export function packColumns(from: usize, rowBytes: usize, inner: i32, width: i32, panelBytes: usize, panels: usize): void {
+export function packColumns(
+  from: usize,
+  rowBytes: usize,
+  inner: i32,
+  width: i32,
+  panelBytes: usize,
+  panels: usize,
+): void {
   const whole = width & ~7;
   for (let k = 0; k < inner; k++) {
     let to = panels;
@@ -27,7 +34,12 @@ export function packColumns(from: usize, rowBytes: usize, inner: i32, width: i32
 
 /** Columns that lie in memory as rows: value `k` of column `j` at `from + j * columnBytes + 4 * k`. */
 export function packRowsAsColumns(
-  from: usize, columnBytes: usize, inner: i32, width: i32, panelBytes: usize, panels: usize,
+  from: usize,
+  columnBytes: usize,
+  inner: i32,
+  width: i32,
+  panelBytes: usize,
+  panels: usize,
 ): void {
   for (let column = 0; column < ((width + 7) & ~7); column += 4) {
     const columns = width - column;
@@ -43,7 +55,7 @@ export function packRowsAsColumns(
 
 /** Zeros up to a whole quad of the inner index. */
 export function clearMissingSteps(inner: i32, panelCount: i32, panelBytes: usize, panels: usize): void {
-  const first = ((<usize>inner) << 5);
+  const first = (<usize>inner) << 5;
   for (let panel = 0; panel < panelCount; panel++)
     memory.fill(panels + <usize>panel * panelBytes + first, 0, panelBytes - first);
 }

@@ -8,16 +8,23 @@ export const QUAD_BYTES: usize = 96;
  * `[4 * quadCount][8]`. The product has the layout of a panel again, `[2][6][4]`.
  */
 export function multiplySixRows(quadCount: i32, left: usize, right: usize, product: usize): void {
-  let l0 = f32x4.splat(0), r0 = f32x4.splat(0);
-  let l1 = f32x4.splat(0), r1 = f32x4.splat(0);
-  let l2 = f32x4.splat(0), r2 = f32x4.splat(0);
-  let l3 = f32x4.splat(0), r3 = f32x4.splat(0);
-  let l4 = f32x4.splat(0), r4 = f32x4.splat(0);
-  let l5 = f32x4.splat(0), r5 = f32x4.splat(0);
+  let l0 = f32x4.splat(0),
+    r0 = f32x4.splat(0);
+  let l1 = f32x4.splat(0),
+    r1 = f32x4.splat(0);
+  let l2 = f32x4.splat(0),
+    r2 = f32x4.splat(0);
+  let l3 = f32x4.splat(0),
+    r3 = f32x4.splat(0);
+  let l4 = f32x4.splat(0),
+    r4 = f32x4.splat(0);
+  let l5 = f32x4.splat(0),
+    r5 = f32x4.splat(0);
   for (let quad = 0; quad < quadCount; quad++) {
     // Not unrolled: engines then run out of registers.
     for (let k = 0; k < 4; k++) {
-      const near = v128.load(right), far = v128.load(right, 16);
+      const near = v128.load(right),
+        far = v128.load(right, 16);
       const x0 = v128.load_splat<f32>(left, 0);
       l0 = multiplyAdd(x0, near, l0);
       r0 = multiplyAdd(x0, far, r0);
@@ -57,12 +64,17 @@ export function multiplySixRows(quadCount: i32, left: usize, right: usize, produ
 
 /** Adds to `product` `[4][8]` the sum over `count` steps of four values of `left` `[count][4]` times eight of `right` `[count][8]`. */
 export function addOuterProducts(count: i32, left: usize, right: usize, product: usize): void {
-  let l0 = v128.load(product, 0), r0 = v128.load(product, 16);
-  let l1 = v128.load(product, 32), r1 = v128.load(product, 48);
-  let l2 = v128.load(product, 64), r2 = v128.load(product, 80);
-  let l3 = v128.load(product, 96), r3 = v128.load(product, 112);
+  let l0 = v128.load(product, 0),
+    r0 = v128.load(product, 16);
+  let l1 = v128.load(product, 32),
+    r1 = v128.load(product, 48);
+  let l2 = v128.load(product, 64),
+    r2 = v128.load(product, 80);
+  let l3 = v128.load(product, 96),
+    r3 = v128.load(product, 112);
   for (let step = 0; step < count; step++) {
-    const near = v128.load(right), far = v128.load(right, 16);
+    const near = v128.load(right),
+      far = v128.load(right, 16);
     const x0 = v128.load_splat<f32>(left, 0);
     l0 = multiplyAdd(x0, near, l0);
     r0 = multiplyAdd(x0, far, r0);

@@ -1,3 +1,5 @@
+import type { ConvolutionFunctions } from './functions/convolution.ts';
+import { CONVOLUTION_FUNCTIONS } from './functions/convolution.ts';
 import type { MathFunctions } from './functions/math.ts';
 import { MATH_FUNCTIONS } from './functions/math.ts';
 import type { ProductFunctions } from './functions/products.ts';
@@ -7,7 +9,8 @@ import { PRODUCT_FUNCTIONS } from './functions/products.ts';
 export interface SimdFunctions
   extends MathFunctions,
     //
-    ProductFunctions {}
+    ProductFunctions,
+    ConvolutionFunctions {}
 
 export type SimdFunctionName = keyof SimdFunctions;
 
@@ -15,4 +18,5 @@ export type SimdFunctionName = keyof SimdFunctions;
 export const SIMD_FUNCTION_NAMES: readonly SimdFunctionName[] = [
   ...MATH_FUNCTIONS,
   ...PRODUCT_FUNCTIONS,
+  ...CONVOLUTION_FUNCTIONS,
 ];

@@ -1,3 +1,7 @@
+import { conv2d } from './convolution/conv2d.ts';
+import { conv2dBackpropFilter } from './convolution/conv2d-backprop-filter.ts';
+import { conv2dBackpropInput } from './convolution/conv2d-backprop-input.ts';
+import { fusedConv2d } from './convolution/fused-conv2d.ts';
 import type { SimdKernel } from './kernel.ts';
 import { batchMatMul } from './products/batch-mat-mul.ts';
 import { fusedMatMul } from './products/fused-mat-mul.ts';
@@ -8,4 +12,8 @@ export const SIMD_KERNELS: readonly SimdKernel[] = [
   reluGradient,
   batchMatMul,
   fusedMatMul,
+  conv2d,
+  fusedConv2d,
+  conv2dBackpropInput,
+  conv2dBackpropFilter,
 ];

@@ -14,7 +14,10 @@ const COMPILED: Readonly<Record<string, number>> = { linear: 0, relu: 1, relu6: 
 const KERNEL_NAMES: Readonly<Record<string, string>> = { elu: 'Elu', sigmoid: 'Sigmoid', prelu: 'Prelu' };
 
 /** Undefined where the activation is a kernel of its own. */
-export function compiledActivation({ activation, leakyreluAlpha }: NamedAttrMap): CompiledActivation | undefined {
+export function compiledActivation({
+  activation,
+  leakyreluAlpha,
+}: NamedAttrMap): CompiledActivation | undefined {
   const number = COMPILED[(activation as string | undefined) ?? 'linear'];
   return number === undefined ? undefined : { number, slope: (leakyreluAlpha as number | undefined) ?? 0 };
 }

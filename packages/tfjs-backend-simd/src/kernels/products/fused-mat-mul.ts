@@ -9,7 +9,10 @@ export const fusedMatMul: SimdKernel = {
   kernelName: '_FusedMatMul',
   compute({ inputs, attrs, backend }) {
     const { a, b, bias, preluActivationWeights } = inputs;
-    const { transposeA = false, transposeB = false } = attrs as { transposeA?: boolean; transposeB?: boolean };
+    const { transposeA = false, transposeB = false } = attrs as {
+      transposeA?: boolean;
+      transposeB?: boolean;
+    };
     if (a?.dtype !== 'float32' || b?.dtype !== 'float32' || !isOneAColumn(bias, b, transposeB))
       return backend.fallback('_FusedMatMul', { inputs, attrs });
     const compiled = compiledActivation(attrs);
@@ -23,5 +26,9 @@ export const fusedMatMul: SimdKernel = {
 function isOneAColumn(bias: TensorInfo | undefined, b: TensorInfo, isTransposed: boolean): boolean {
   if (bias === undefined || bias === null) return true;
   const columnCount = b.shape.at(isTransposed ? -2 : -1) as number;
-  return bias.dtype === 'float32' && bias.shape.at(-1) === columnCount && util.sizeFromShape(bias.shape) === columnCount;
+  return (
+    bias.dtype === 'float32' &&
+    bias.shape.at(-1) === columnCount &&
+    util.sizeFromShape(bias.shape) === columnCount
+  );
 }

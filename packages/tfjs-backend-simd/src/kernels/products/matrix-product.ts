@@ -21,7 +21,10 @@ export function multiply(backend: SimdBackend, product: MatrixProduct): TensorIn
   const { a, b, transposeA, transposeB, bias, activation } = product;
   const [inner, rowCount] = lastAxes(a, transposeA);
   const [columnCount, innerB] = lastAxes(b, transposeB);
-  util.assert(inner === innerB, () => `matMul: inner sizes ${inner} and ${innerB} of ${a.shape} and ${b.shape} differ`);
+  util.assert(
+    inner === innerB,
+    () => `matMul: inner sizes ${inner} and ${innerB} of ${a.shape} and ${b.shape} differ`,
+  );
   const outer = broadcast_util.assertAndGetBroadcastShape(a.shape.slice(0, -2), b.shape.slice(0, -2));
   const result = backend.output([...outer, rowCount, columnCount]);
   const matrixCount = util.sizeFromShape(outer);

@@ -1,0 +1,2 @@
+export { convolve } from './convolve';
+export { filterGradient, sumParts } from './filter-gradient';
