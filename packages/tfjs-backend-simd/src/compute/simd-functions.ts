@@ -4,13 +4,16 @@ import type { MathFunctions } from './functions/math.ts';
 import { MATH_FUNCTIONS } from './functions/math.ts';
 import type { ProductFunctions } from './functions/products.ts';
 import { PRODUCT_FUNCTIONS } from './functions/products.ts';
+import type { WinogradFunctions } from './functions/winograd.ts';
+import { WINOGRAD_FUNCTIONS } from './functions/winograd.ts';
 
 /** Every function of the module. Each takes its arguments and the range `begin..end` of items that it works on. */
 export interface SimdFunctions
   extends MathFunctions,
     //
     ProductFunctions,
-    ConvolutionFunctions {}
+    ConvolutionFunctions,
+    WinogradFunctions {}
 
 export type SimdFunctionName = keyof SimdFunctions;
 
@@ -19,4 +22,5 @@ export const SIMD_FUNCTION_NAMES: readonly SimdFunctionName[] = [
   ...MATH_FUNCTIONS,
   ...PRODUCT_FUNCTIONS,
   ...CONVOLUTION_FUNCTIONS,
+  ...WINOGRAD_FUNCTIONS,
 ];

@@ -2,6 +2,7 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { SimdKernel } from '../kernel.ts';
 import { convolutionInfo, isCompiled } from './convolution-info.ts';
 import { filterGradientOfWindows } from './filter-gradient.ts';
+import { suitsWinograd, winogradFilterGradient } from './winograd.ts';
 
 /** Of `Conv2DBackpropFilter`. Unlike tfjs's own it takes `dilations` too. */
 export const conv2dBackpropFilter: SimdKernel = {
@@ -11,7 +12,8 @@ export const conv2dBackpropFilter: SimdKernel = {
     if (!isCompiled(attrs, x, dy)) return backend.fallback('Conv2DBackpropFilter', { inputs, attrs });
     const info = convolutionInfo(x.shape, attrs.filterShape as unknown as number[], attrs);
     const dFilter = backend.output(info.filterShape);
-    filterGradientOfWindows(backend, info, { x, dy, dFilter });
+    if (suitsWinograd(info)) winogradFilterGradient(backend, info, { x, dy, dFilter });
+    else filterGradientOfWindows(backend, info, { x, dy, dFilter });
     return dFilter;
   },
 };

@@ -2,6 +2,7 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { SimdKernel } from '../kernel.ts';
 import { convolutionInfo, isCompiled } from './convolution-info.ts';
 import { convolveBack } from './convolve.ts';
+import { suitsWinograd, winogradBack } from './winograd.ts';
 
 /** Of `Conv2DBackpropInput`. Unlike tfjs's own it takes `dilations` too. */
 export const conv2dBackpropInput: SimdKernel = {
@@ -11,7 +12,8 @@ export const conv2dBackpropInput: SimdKernel = {
     if (!isCompiled(attrs, dy, filter)) return backend.fallback('Conv2DBackpropInput', { inputs, attrs });
     const info = convolutionInfo(attrs.inputShape as unknown as number[], filter.shape, attrs);
     const dx = backend.output(info.inShape);
-    convolveBack(backend, info, { dy, filter, dx });
+    if (suitsWinograd(info)) winogradBack(backend, info, { input: dy, filter, output: dx });
+    else convolveBack(backend, info, { dy, filter, dx });
     return dx;
   },
 };

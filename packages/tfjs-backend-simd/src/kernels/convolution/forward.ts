@@ -2,6 +2,7 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { SimdBackend } from '../../backend/simd-backend.ts';
 import type { ConvolutionInfo } from './convolution-info.ts';
 import { convolveWindows, type Epilogue } from './convolve.ts';
+import { suitsWinograd, winogradForward } from './winograd.ts';
 
 /** A convolution by the way that suits it best. */
 export function forward(
@@ -11,6 +12,7 @@ export function forward(
   epilogue: Epilogue,
 ): TensorInfo {
   const y = backend.output(info.outShape);
-  convolveWindows(backend, info, { x, filter, y }, epilogue);
+  if (suitsWinograd(info)) winogradForward(backend, info, { input: x, filter, output: y }, epilogue);
+  else convolveWindows(backend, info, { x, filter, y }, epilogue);
   return y;
 }
