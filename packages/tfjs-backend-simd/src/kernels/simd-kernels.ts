@@ -1,5 +1,19 @@
+import { conv2d } from './convolution/conv2d.ts';
+import { conv2dBackpropFilter } from './convolution/conv2d-backprop-filter.ts';
+import { conv2dBackpropInput } from './convolution/conv2d-backprop-input.ts';
+import { fusedConv2d } from './convolution/fused-conv2d.ts';
 import type { SimdKernel } from './kernel.ts';
+import { batchMatMul } from './products/batch-mat-mul.ts';
+import { fusedMatMul } from './products/fused-mat-mul.ts';
 import { reluGradient } from './relu-gradient.ts';
 
 /** The kernels that are compiled; all others are the cpu backend's. */
-export const SIMD_KERNELS: readonly SimdKernel[] = [reluGradient];
+export const SIMD_KERNELS: readonly SimdKernel[] = [
+  reluGradient,
+  batchMatMul,
+  fusedMatMul,
+  conv2d,
+  fusedConv2d,
+  conv2dBackpropInput,
+  conv2dBackpropFilter,
+];
