@@ -1,2 +1,7 @@
+export * from './losses';
 export * from './math';
+export * from './normalization';
+export * from './pooling';
+export * from './reduction';
 export { constantsEnd, setScratch } from './scratch';
+export * from './updates';

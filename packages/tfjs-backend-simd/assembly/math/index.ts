@@ -1,1 +1,2 @@
+export { seededDropout } from './dropout';
 export { reluGradient } from './relu';

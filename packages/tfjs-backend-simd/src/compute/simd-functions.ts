@@ -1,10 +1,33 @@
+import type { LossFunctions } from './functions/losses.ts';
+import { LOSS_FUNCTIONS } from './functions/losses.ts';
 import type { MathFunctions } from './functions/math.ts';
 import { MATH_FUNCTIONS } from './functions/math.ts';
+import type { NormalizationFunctions } from './functions/normalization.ts';
+import { NORMALIZATION_FUNCTIONS } from './functions/normalization.ts';
+import type { PoolingFunctions } from './functions/pooling.ts';
+import { POOLING_FUNCTIONS } from './functions/pooling.ts';
+import type { ReductionFunctions } from './functions/reduction.ts';
+import { REDUCTION_FUNCTIONS } from './functions/reduction.ts';
+import type { UpdateFunctions } from './functions/updates.ts';
+import { UPDATE_FUNCTIONS } from './functions/updates.ts';
 
 /** Every function of the module. Each takes its arguments and the range `begin..end` of items that it works on. */
-export interface SimdFunctions extends MathFunctions {}
+export interface SimdFunctions
+  extends LossFunctions,
+    MathFunctions,
+    NormalizationFunctions,
+    PoolingFunctions,
+    ReductionFunctions,
+    UpdateFunctions {}
 
 export type SimdFunctionName = keyof SimdFunctions;
 
 /** In the order in which commands number them. */
-export const SIMD_FUNCTION_NAMES: readonly SimdFunctionName[] = [...MATH_FUNCTIONS];
+export const SIMD_FUNCTION_NAMES: readonly SimdFunctionName[] = [
+  ...LOSS_FUNCTIONS,
+  ...MATH_FUNCTIONS,
+  ...NORMALIZATION_FUNCTIONS,
+  ...POOLING_FUNCTIONS,
+  ...REDUCTION_FUNCTIONS,
+  ...UPDATE_FUNCTIONS,
+];

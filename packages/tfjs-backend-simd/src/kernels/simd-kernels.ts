@@ -1,5 +1,29 @@
 import type { SimdKernel } from './kernel.ts';
-import { reluGradient } from './relu-gradient.ts';
+import { softmaxCrossEntropy } from './losses/softmax-cross-entropy.ts';
+import { reluGradient } from './math/relu-gradient.ts';
+import { seededDropout } from './math/seeded-dropout.ts';
+import { batchNormTraining } from './normalization/batch-norm-training.ts';
+import { batchNormTrainingGradient } from './normalization/batch-norm-training-gradient.ts';
+import { averagePool, maxPool } from './pooling/pool.ts';
+import { averagePoolGradient, maxPoolGradient } from './pooling/pool-gradient.ts';
+import { softmax } from './reduction/softmax.ts';
+import { adamUpdate } from './updates/adam-update.ts';
+import { averageUpdate } from './updates/average-update.ts';
+import { momentumUpdate } from './updates/momentum-update.ts';
 
 /** The kernels that are compiled; all others are the cpu backend's. */
-export const SIMD_KERNELS: readonly SimdKernel[] = [reluGradient];
+export const SIMD_KERNELS: readonly SimdKernel[] = [
+  adamUpdate,
+  averagePool,
+  averagePoolGradient,
+  averageUpdate,
+  batchNormTraining,
+  batchNormTrainingGradient,
+  maxPool,
+  maxPoolGradient,
+  momentumUpdate,
+  reluGradient,
+  seededDropout,
+  softmax,
+  softmaxCrossEntropy,
+];

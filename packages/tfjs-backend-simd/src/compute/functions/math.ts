@@ -2,6 +2,16 @@
 export interface MathFunctions {
   /** `dx[i] = y[i] > 0 ? dy[i] : 0`. */
   reluGradient(dy: number, y: number, dx: number, begin: number, end: number): void;
+  /** `y[i] = x[i] / keep` where the hash of `i` and the seed is at least `threshold`, else 0. */
+  seededDropout(
+    x: number,
+    y: number,
+    hashOfSeed: number,
+    threshold: number,
+    keep: number,
+    begin: number,
+    end: number,
+  ): void;
 }
 
-export const MATH_FUNCTIONS: readonly (keyof MathFunctions)[] = ['reluGradient'];
+export const MATH_FUNCTIONS: readonly (keyof MathFunctions)[] = ['reluGradient', 'seededDropout'];
