@@ -1,5 +1,5 @@
 import { assert, asyncProperty, constantFrom, integer } from 'fast-check';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { expectClose } from '../../testing/compare.ts';
 import { runKernel, type TestInput } from '../../testing/on-both-backends.ts';
 import { expectSameOnThreads } from '../../testing/on-threads.ts';

@@ -1,5 +1,5 @@
 import { assert, asyncProperty, integer } from 'fast-check';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { expectAsOnCpu } from '../../testing/compare.ts';
 import { expectSameOnThreads } from '../../testing/on-threads.ts';
 import { someValues } from '../../testing/values.ts';
