@@ -12,6 +12,8 @@ import { batchNormTrainingGradient } from './normalization/batch-norm-training-g
 import { fusedBatchNorm } from './normalization/fused-batch-norm.ts';
 import { averagePool, maxPool } from './pooling/pool.ts';
 import { averagePoolGradient, maxPoolGradient } from './pooling/pool-gradient.ts';
+import { argMax } from './reduction/arg-max.ts';
+import { REDUCTION_KERNELS } from './reduction/reduce.ts';
 import { softmax } from './reduction/softmax.ts';
 import { adamUpdate } from './updates/adam-update.ts';
 import { averageUpdate } from './updates/average-update.ts';
@@ -20,9 +22,11 @@ import { momentumUpdate } from './updates/momentum-update.ts';
 /** The kernels that are compiled; all others are the cpu backend's. */
 export const SIMD_KERNELS: readonly SimdKernel[] = [
   ...BINARY_KERNELS,
+  ...REDUCTION_KERNELS,
   ...UNARY_KERNELS,
   adamUpdate,
   addN,
+  argMax,
   averagePool,
   averagePoolGradient,
   averageUpdate,
