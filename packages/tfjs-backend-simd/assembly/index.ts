@@ -1,4 +1,10 @@
 export * from './convolution';
 export * from './math';
 export * from './products';
+export * from './losses';
+export * from './math';
+export * from './normalization';
+export * from './pooling';
+export * from './reduction';
 export { constantsEnd, setScratch } from './scratch';
+export * from './updates';
