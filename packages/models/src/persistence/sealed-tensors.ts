@@ -37,7 +37,7 @@ export async function openTensors(
   const { format, version, ...texts } = described;
   if (format !== expected.format)
     throw modelFileError(
-      `format: expected '${expected.format}', got ${format ?? 'another safetensors file'}`,
+      `format: expected '${expected.format}', got ${format === undefined ? 'another safetensors file' : `'${format}'`}`,
     );
   requireVersion(Number(version), expected.version);
   const actual = await digestOf(tensors, described);
