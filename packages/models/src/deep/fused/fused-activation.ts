@@ -1,5 +1,6 @@
 import { type OptionRule, oneOf } from '@fashion-mnist/core';
-import { elu, relu, relu6, sigmoid, type Tensor } from '@tensorflow/tfjs-core';
+import { elu, relu6, sigmoid, type Tensor } from '@tensorflow/tfjs-core';
+import { relu } from './relu.ts';
 
 /** Activations that go with a convolution or a product of matrices in one pass. */
 export type FusedActivation = 'linear' | 'relu' | 'relu6' | 'elu' | 'sigmoid';

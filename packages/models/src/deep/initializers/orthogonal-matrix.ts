@@ -10,7 +10,7 @@ export function orthogonalMatrix(rows: number, columns: number, draw: () => numb
   for (let row = 0; row < rows; row++) {
     const vector = matrix.subarray(row * columns, (row + 1) * columns);
     // Once leaves a rest that grows with the number of rows; twice is enough.
-    for (const _pass of [1, 2])
+    for (let pass = 0; pass < 2; pass++)
       for (let earlier = 0; earlier < row; earlier++)
         removeDirection(vector, matrix.subarray(earlier * columns, (earlier + 1) * columns));
     const length = Math.sqrt(dot(vector, vector));

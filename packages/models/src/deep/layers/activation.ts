@@ -1,5 +1,6 @@
 import { type OptionRules, oneOf } from '@fashion-mnist/core';
 import * as tf from '@tensorflow/tfjs-core';
+import { relu } from '../fused/relu.ts';
 import { createLayer } from './create-layer.ts';
 import type { Layer } from './layer.ts';
 import { required, resolveLayerOptions } from './layer-options.ts';
@@ -22,7 +23,7 @@ export interface ActivationOptions {
 }
 
 const FUNCTIONS: Readonly<Record<ActivationFunction, (x: tf.Tensor) => tf.Tensor>> = {
-  relu: (x) => tf.relu(x),
+  relu,
   relu6: (x) => tf.relu6(x),
   elu: (x) => tf.elu(x),
   selu: (x) => tf.selu(x),

@@ -1,8 +1,7 @@
 import { flag, type OptionRules, whole } from '@fashion-mnist/core';
-import type { Tensor4D } from '@tensorflow/tfjs-core';
 import { ModelsError } from '../../errors.ts';
+import { convolutionSum } from '../fused/convolution-sum.ts';
 import { type FusedActivation, fusedActivationRule } from '../fused/fused-activation.ts';
-import { groupedConvolution } from '../fused/grouped-convolution.ts';
 import { HE_NORMAL, type Initializer } from '../initializers/initializer.ts';
 import { initializerRule } from '../initializers/initializer-rule.ts';
 import { createLayer } from './create-layer.ts';
@@ -85,9 +84,9 @@ export function convolution(options: ConvolutionOptions): Layer {
       return kernelShape(input).reduce((product, each) => product * each, height * width);
     },
     apply: (x, scope) =>
-      groupedConvolution(
-        x as Tensor4D,
-        { kernel: scope.parameter('kernel') as Tensor4D, bias: bias ? scope.parameter('bias') : undefined },
+      convolutionSum(
+        x,
+        { kernel: scope.parameter('kernel'), bias: bias ? scope.parameter('bias') : undefined },
         { ...geometry, groups },
         { activation, isInput: x === scope.input },
       ),

@@ -1,7 +1,7 @@
 import { flag, type OptionRules, whole } from '@fashion-mnist/core';
-import type { Tensor2D } from '@tensorflow/tfjs-core';
-import { denseActivated } from '../fused/dense-activated.ts';
+import { denseProduct } from '../fused/dense-product.ts';
 import { type FusedActivation, fusedActivationRule } from '../fused/fused-activation.ts';
+import { weightedSum } from '../fused/weighted-sum.ts';
 import { HE_NORMAL, type Initializer } from '../initializers/initializer.ts';
 import { initializerRule } from '../initializers/initializer-rule.ts';
 import { createLayer } from './create-layer.ts';
@@ -51,9 +51,10 @@ export function dense(options: DenseOptions): Layer {
     ],
     multiplyAdds: (input) => featureCountOf('dense', input) * units,
     apply: (x, scope) =>
-      denseActivated(
-        x as Tensor2D,
-        { kernel: scope.parameter('kernel') as Tensor2D, bias: bias ? scope.parameter('bias') : undefined },
+      weightedSum(
+        denseProduct,
+        x,
+        { kernel: scope.parameter('kernel'), bias: bias ? scope.parameter('bias') : undefined },
         { activation, isInput: x === scope.input },
       ),
   });

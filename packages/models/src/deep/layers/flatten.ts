@@ -8,6 +8,6 @@ export function flatten(): Layer {
   return createLayer({
     kind: 'flatten',
     outputShape: (input) => [elementCount(input)],
-    apply: (x) => reshapeTensor(x, [x.shape[0]!, elementCount(x.shape.slice(1))]),
+    apply: (x) => reshapeTensor(x, [x.shape[0], elementCount(x.shape.slice(1))]),
   });
 }

@@ -37,13 +37,13 @@ interface Contents {
 
 function make(name: string, { options, layers, place, depth }: Contents): Layer {
   const kind = LAYER_KINDS[name]!;
-  if (kind.takes !== 'options' && Object.keys(options).length > 0)
+  if (!kind.takesOptions && Object.keys(options).length > 0)
     throw documentError(`${place}.options`, `none for ${name}`, options);
-  if (kind.takes !== 'layers' && layers.length > 0)
-    throw documentError(`${place}.layers`, `none for ${name}`, layers.length);
+  if (kind.takesLayers !== 'any' && layers.length !== (kind.takesLayers === 'one' ? 1 : 0))
+    throw documentError(`${place}.layers`, `${kind.takesLayers} for ${name}`, layers.length);
   const children = layers.map((layer, i) => parseAt(layer, `${place}.layers[${i}]`, depth + 1));
   try {
-    return kind.takes === 'layers' ? kind.make(...children) : kind.make(options as never);
+    return kind.make(options as never, children);
   } catch (cause) {
     if (cause instanceof ModelsError)
       throw new ModelsError('E_MODEL', `${place}: ${cause.message}`, { cause });
@@ -56,6 +56,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function documentError(place: string, expected: string, got?: unknown): ModelsError {
-  const end = got === undefined ? '' : `, got ${(JSON.stringify(got) ?? String(got)).slice(0, 80)}`;
+  const end = got === undefined ? '' : `, got ${JSON.stringify(got)?.slice(0, 80) ?? typeof got}`;
   return new ModelsError('E_MODEL', `${place}: expected ${expected}${end}`);
 }

@@ -1,5 +1,6 @@
 import { type OptionRules, orNull } from '@fashion-mnist/core';
-import { avgPool, maxPool, type Tensor4D } from '@tensorflow/tfjs-core';
+import { maxPool, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
+import { averagePool } from '../fused/average-pool.ts';
 import { createLayer } from './create-layer.ts';
 import type { Layer } from './layer.ts';
 import { type Extent, extentRule, heightAndWidth, resolveLayerOptions } from './layer-options.ts';
@@ -29,7 +30,9 @@ const RULES: OptionRules<PoolingOptions> = {
  * @throws {ModelsError} `E_OPTION` - options outside their ranges.
  */
 export function maxPooling(options: PoolingOptions = {}): Layer {
-  return pooling('max-pooling', maxPool, options);
+  return pooling('max-pooling', options, (x, size, stride, padding) =>
+    maxPool(x as Tensor4D, size, stride, padding),
+  );
 }
 
 /**
@@ -39,10 +42,12 @@ export function maxPooling(options: PoolingOptions = {}): Layer {
  * @throws {ModelsError} `E_OPTION` - options outside their ranges.
  */
 export function averagePooling(options: PoolingOptions = {}): Layer {
-  return pooling('average-pooling', avgPool, options);
+  return pooling('average-pooling', options, averagePool);
 }
 
-function pooling(kind: string, pool: typeof maxPool, options: PoolingOptions): Layer {
+type Pool = (x: Tensor, size: [number, number], stride: [number, number], padding: Padding) => Tensor;
+
+function pooling(kind: string, options: PoolingOptions, pool: Pool): Layer {
   const resolved = resolveLayerOptions(kind, RULES, options);
   const { size, padding } = resolved;
   const stride = resolved.stride ?? size;
@@ -53,6 +58,6 @@ function pooling(kind: string, pool: typeof maxPool, options: PoolingOptions): L
       const image = imageShape(kind, input);
       return [...windowPositions(kind, image, { size, stride, padding }), image[2]];
     },
-    apply: (x) => pool(x as Tensor4D, heightAndWidth(size), heightAndWidth(stride), padding),
+    apply: (x) => pool(x, heightAndWidth(size), heightAndWidth(stride), padding),
   });
 }

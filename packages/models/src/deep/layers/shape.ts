@@ -34,3 +34,9 @@ export function shapeError(kind: string, expected: string, shape: Shape): Models
 export function isSameShape(a: Shape, b: Shape): boolean {
   return a.length === b.length && a.every((size, axis) => size === b[axis]);
 }
+
+/** @throws {ModelsError} `E_OPTION` - there is no branch. */
+export function requireBranches(kind: string, branches: readonly unknown[]): void {
+  if (branches.length === 0)
+    throw new ModelsError('E_OPTION', `${kind}: expected at least one branch, got none`);
+}

@@ -41,6 +41,12 @@ export function windowPositions(
   return [Math.floor((imageHeight - spanY) / stepY) + 1, Math.floor((imageWidth - spanX) / stepX) + 1];
 }
 
+/** Zeros that `same` puts before and after an axis, as TensorFlow counts them. */
+export function sameMargin(length: number, size: number, stride: number): [before: number, after: number] {
+  const missing = Math.max((Math.ceil(length / stride) - 1) * stride + size - length, 0);
+  return [Math.floor(missing / 2), Math.ceil(missing / 2)];
+}
+
 function spanOf(size: Extent, dilation: Extent): readonly [number, number] {
   const [height, width] = heightAndWidth(size);
   const [dilationY, dilationX] = heightAndWidth(dilation);

@@ -55,7 +55,7 @@ export function createNetwork(architecture: Layer, { name, inputShape, seed }: N
     applyStatistics: () => statistics.apply(),
     embed(x) {
       requireBatch(x);
-      return tidy(() => reshape(body.apply(x, predictionScope(byPath)), [x.shape[0]!, -1]));
+      return tidy(() => reshape(body.apply(x, predictionScope(byPath)), [x.shape[0], -1]));
     },
     dispose() {
       statistics.dispose();
