@@ -1,20 +1,13 @@
 import { elementCount, type NdArray, type TypedArray } from '@fashion-mnist/core';
 import { type ArrayKind, arrayOfBytes, kindOfArray, kindOfDtype } from './array-types.ts';
 import { modelFileError } from './model-file-error.ts';
+import { repeatedName } from './repeated-name.ts';
 
 /** Named arrays and short texts, as the safetensors format keeps them. */
 export interface TensorFile {
   readonly tensors: ReadonlyMap<string, NdArray>;
   readonly metadata: Readonly<Record<string, string>>;
 }
-
-interface TensorEntry {
-  readonly dtype: string;
-  readonly shape: readonly number[];
-  readonly data_offsets: readonly [number, number];
-}
-
-type Header = Record<string, TensorEntry | Readonly<Record<string, string>>>;
 
 const LENGTH_BYTES = 8;
 const ALIGNMENT = 8;
@@ -30,14 +23,14 @@ const METADATA = '__metadata__';
 export function encodeTensors({ tensors, metadata }: TensorFile): Uint8Array<ArrayBuffer> {
   const ordered = [...tensors].map(([name, array]) => ({ name, array, kind: kindOfArray(array.data) }));
   ordered.sort((a, b) => b.kind.elementBytes - a.kind.elementBytes || (a.name < b.name ? -1 : 1));
-  const header: Header = { [METADATA]: metadata };
+  const header: [string, object][] = [[METADATA, metadata]];
   let end = 0;
   for (const { name, array, kind } of ordered) {
     const begin = end;
     end += array.data.byteLength;
-    header[name] = { dtype: kind.dtype, shape: array.shape, data_offsets: [begin, end] };
+    header.push([name, { dtype: kind.dtype, shape: array.shape, data_offsets: [begin, end] }]);
   }
-  const json = new TextEncoder().encode(JSON.stringify(header));
+  const json = new TextEncoder().encode(JSON.stringify(Object.fromEntries(header)));
   const headerBytes = Math.ceil(json.length / ALIGNMENT) * ALIGNMENT;
   const file = new Uint8Array(LENGTH_BYTES + headerBytes + end);
   new DataView(file.buffer).setBigUint64(0, BigInt(headerBytes), true);
@@ -81,14 +74,20 @@ function readHeader(file: Uint8Array): { header: Record<string, unknown>; dataSt
       `expected a header of at most ${file.length - LENGTH_BYTES} bytes, got ${headerBytes}`,
     );
   const dataStart = LENGTH_BYTES + headerBytes;
+  const { text, header } = parseHeader(file.subarray(LENGTH_BYTES, dataStart));
+  if (!isRecord(header)) throw modelFileError('expected a header that is a JSON object');
+  const repeated = repeatedName(text);
+  if (repeated !== undefined) throw modelFileError(`${repeated}: expected once in the header, got it twice`);
+  return { header, dataStart };
+}
+
+function parseHeader(bytes: Uint8Array): { readonly text: string; readonly header: unknown } {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(file.subarray(LENGTH_BYTES, dataStart));
-    const header: unknown = JSON.parse(text);
-    if (isRecord(header)) return { header, dataStart };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, header: JSON.parse(text) };
   } catch (cause) {
     throw modelFileError('expected a header of JSON', { cause });
   }
-  throw modelFileError('expected a header that is a JSON object');
 }
 
 interface CheckedEntry {

@@ -1,8 +1,8 @@
 import { add, mean, mul, relu, type Scalar, square, sub, sum, type Tensor2D } from '@tensorflow/tfjs-core';
+import { softmaxCrossEntropy } from '../fused/softmax-cross-entropy.ts';
 import type { CrossEntropyLoss } from './cross-entropy.ts';
 import type { Loss } from './loss.ts';
 import type { MarginLoss } from './margin.ts';
-import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
 import { tripletLoss } from './triplet-loss.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { add, div, mul, sqrt, square, sub, type Tensor, tidy, type Variable } from '@tensorflow/tfjs-core';
+import { hasKernel, runKernelForAll } from '../fused/backend-kernels.ts';
 import type { AdamOptimizer } from './adam.ts';
-import { runInPlace } from './own-kernel.ts';
 import type { SgdOptimizer } from './sgd.ts';
 
 /** Weight decay as it applies to one parameter. */
@@ -63,4 +63,15 @@ function penalised(gradient: Tensor, parameter: Tensor, l2: number): Tensor {
 
 function decayed(parameter: Tensor, share: number): Tensor {
   return share === 0 ? parameter : mul(parameter, 1 - share);
+}
+
+/** Runs a kernel of the backend's own that changes variables where they lie. @returns Whether there is one. */
+function runInPlace(
+  kernelName: string,
+  inputs: Readonly<Record<string, Tensor>>,
+  attributes: object,
+): boolean {
+  const isThere = hasKernel(kernelName);
+  if (isThere) runKernelForAll(kernelName, inputs, attributes);
+  return isThere;
 }

@@ -138,7 +138,7 @@ describe('a checkpoint is refused', () => {
 
   it('that is of another network', async () => {
     const file = await someCheckpoint();
-    const wider = resume(file, {}, networks.make({ units: 6 }));
+    const wider = resume(file, {}, networks.make({ units: 7 }));
     await expect(wider).rejects.toThrow(/expected network.architecture/);
     await expect(wider).rejects.toThrow(code('E_CHECKPOINT'));
     await expect(resume(file, {}, networks.make({ name: 'other' }))).rejects.toThrow(
