@@ -14,7 +14,9 @@ interface Result {
 }
 
 const measures: readonly (readonly [string, (result: Result) => number])[] = [
-  ...rounds.map((count, i) => [`accuracy after ${count} rounds`, ({ accuracies }: Result) => accuracies[i]!] as const),
+  ...rounds.map(
+    (count, i) => [`accuracy after ${count} rounds`, ({ accuracies }: Result) => accuracies[i]!] as const,
+  ),
   ['loss', ({ loss }) => loss],
 ];
 

@@ -93,10 +93,16 @@ export function splitSearch(heap: Heap): SplitSearch {
         histogram.curvatures[bin]! += curvature;
         histogram.counts[bin]!++;
       }
-      const { found, hasVaried } = scan(histogram, rows.length, bounds, tieSeed === 0 ? best : belowEquals(best));
+      const { found, hasVaried } = scan(
+        histogram,
+        rows.length,
+        bounds,
+        tieSeed === 0 ? best : belowEquals(best),
+      );
       if (hasVaried) best = { ...best, hasVaried: 1 };
       const word = tieSeed === 0 ? 0 : wordAt(tieSeed, feature);
-      if (found !== undefined && isBetter({ ...found, word }, best)) best = { ...best, ...found, feature, word };
+      if (found !== undefined && isBetter({ ...found, word }, best))
+        best = { ...best, ...found, feature, word };
       for (const sums of Object.values(histogram)) sums.fill(0);
     }
     return best;
