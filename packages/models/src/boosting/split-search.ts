@@ -132,8 +132,8 @@ export class SplitSearch {
       records.set([this.#training.rowsOf(node), count, this.#training.entriesOf(tree), tree], at);
       const isDerived = slot !== 0 && lesser !== undefined;
       records[at + 16] = slot;
-      records[at + 18] = node.tieSeed;
       records[at + 17] = isDerived ? DONE_BY_SIBLING : records[at + 17] || NO_PARTNER;
+      records[at + 18] = node.tieSeed;
       if (isDerived) records[places.get(lesser)! * NODE_WORDS + 17] = place;
     }
     return records;

@@ -126,7 +126,7 @@ describe('sums and splits of nodes', () => {
           expect(compiled.slots).toBe(false);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -93,12 +93,8 @@ export function splitSearch(heap: Heap): SplitSearch {
         histogram.curvatures[bin]! += curvature;
         histogram.counts[bin]!++;
       }
-      const { found, hasVaried } = scan(
-        histogram,
-        rows.length,
-        bounds,
-        tieSeed === 0 ? best : belowEquals(best),
-      );
+      const toExceed = tieSeed === 0 ? best : belowEquals(best);
+      const { found, hasVaried } = scan(histogram, rows.length, bounds, toExceed);
       if (hasVaried) best = { ...best, hasVaried: 1 };
       const word = tieSeed === 0 ? 0 : wordAt(tieSeed, feature);
       if (found !== undefined && isBetter({ ...found, word }, best))
@@ -158,10 +154,11 @@ function scan(
       const [otherGradient, otherCurvature] = [gradientSum - gradient, curvatureSum - curvature];
       const [a, b] = [curvature + penalty, otherCurvature + penalty];
       const numerator = gradient * gradient * b + otherGradient * otherGradient * a;
-      const split = { numerator, denominator: a * b, leftBin, rightBin: bin, leftCount };
+      const denominator = a * b;
       const isAllowed =
         Math.min(leftCount, rowCount - leftCount) >= fewest && Math.min(curvature, otherCurvature) >= least;
-      if (isAllowed && exceeds(split, found ?? toExceed)) found = split;
+      if (isAllowed && exceeds({ numerator, denominator }, found ?? toExceed))
+        found = { numerator, denominator, leftBin, rightBin: bin, leftCount };
     }
     gradient += gradients[bin]!;
     curvature += curvatures[bin]!;

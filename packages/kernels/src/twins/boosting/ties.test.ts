@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { onBoth } from '../../testing/on-both.ts';
 import { placer } from '../../testing/placer.ts';
 
-const [FEATURES, GROUPS, ROWS, NODES] = [40, 3, 4, 4000];
+const [FEATURES, GROUPS, ROWS, NODES] = [40, 3, 4, 2000];
 const RANK_SLOT_BYTES = 64 * 16 + 64 / 8;
 
 /** How often each of some features that are all the same is split, of nodes with a seed each. */
