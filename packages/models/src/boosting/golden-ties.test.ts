@@ -43,7 +43,7 @@ describe('trees that grow until their leaves are pure', () => {
   beforeAll(async () => {
     pool = await createInlinePool();
     for (let seed = 0; seed < SEED_COUNT; seed++) ours.push(await resultOf(pool, seed));
-  }, 60_000);
+  }, 120_000);
   afterAll(() => pool.dispose());
 
   it.each(measures)("have scikit-learn's mean %s, within the scatter of its seeds", (_, measure) => {
