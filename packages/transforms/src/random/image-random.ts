@@ -134,9 +134,7 @@ class PhiloxRandom implements ImageRandom {
   }
 
   #indexOf(position: number): number {
-    return typeof this.#indices === 'number'
-      ? this.#indices + position
-      : (this.#indices[position] as number);
+    return typeof this.#indices === 'number' ? this.#indices + position : (this.#indices[position] as number);
   }
 
   nextFloat(): number {
