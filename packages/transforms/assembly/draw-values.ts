@@ -42,8 +42,6 @@ export function drawValues(
   }
 }
 
-// @ts-ignore: decorator
-@inline
 function lookUpForward(from: usize, to: usize, end: usize): void {
   let source = from;
   let target = to;
@@ -57,8 +55,6 @@ function lookUpForward(from: usize, to: usize, end: usize): void {
 }
 
 /** From the last byte to the first. */
-// @ts-ignore: decorator
-@inline
 function lookUpBackward(from: usize, to: usize, end: usize): void {
   let source = from;
   let target = to;
@@ -71,14 +67,10 @@ function lookUpBackward(from: usize, to: usize, end: usize): void {
   for (; target < end; target += 4, source -= 1) store<f32>(target, valueOf(load<u8>(source)));
 }
 
-// @ts-ignore: decorator
-@inline
 function valueOf(byte: u8): f32 {
   return load<f32>(VALUES + (<usize>byte << FLOAT_BITS));
 }
 
-// @ts-ignore: decorator
-@inline
 function fillFloats(from: usize, end: usize, value: f32): void {
   let at = from;
   for (; at + 16 <= end; at += 16) v128.store(at, f32x4.splat(value));

@@ -38,14 +38,10 @@ export function philoxWords(key0: u32, key1: u32, stream: u32, epoch: u32, image
   }
 }
 
-// @ts-ignore: decorator
-@inline
 function lowerWords(first: v128, second: v128): v128 {
   return v128.shuffle<i32>(first, second, 0, 2, 4, 6);
 }
 
-// @ts-ignore: decorator
-@inline
 function upperWords(first: v128, second: v128): v128 {
   return v128.shuffle<i32>(first, second, 1, 3, 5, 7);
 }

@@ -59,8 +59,6 @@ function pad(height: i32, width: i32, stride: i32, surrounding: u8): void {
 }
 
 /** Sixteen bytes at a time; the last ones overlap those before. */
-// @ts-ignore: decorator
-@inline
 function copyBytes(from: usize, to: usize, count: i32): void {
   const last = count - 16;
   for (let i = 0; i < last; i += 16) v128.store(to + <usize>i, v128.load(from + <usize>i));
@@ -69,41 +67,29 @@ function copyBytes(from: usize, to: usize, count: i32): void {
 }
 
 /** Up to 15 more than that many. */
-// @ts-ignore: decorator
-@inline
 function fillBytes(to: usize, count: i32, value: u8): void {
   const sixteen = i8x16.splat(value);
   for (let i = 0; i < count; i += 16) v128.store(to + <usize>i, sixteen);
 }
 
-// @ts-ignore: decorator
-@inline
 function stepsInto(low: f64, highX: f64, highY: f64, x: f64, y: f64, stepX: f64, stepY: f64): f64 {
   return max(stepsBetween(x, stepX, low, highX), stepsBetween(y, stepY, low, highY));
 }
 
-// @ts-ignore: decorator
-@inline
 function stepsBetween(start: f64, step: f64, low: f64, high: f64): f64 {
   if (start >= low && start <= high) return 0;
   const steps = ((start < low ? low : high) - start) / step;
   return steps >= 0 ? steps : Infinity;
 }
 
-// @ts-ignore: decorator
-@inline
 function isInside(low: f64, highX: f64, highY: f64, x: f64, y: f64): bool {
   return x >= low && x <= highX && y >= low && y <= highY;
 }
 
-// @ts-ignore: decorator
-@inline
 function toPlace(coordinate: f64): i32 {
   return <i32>(<i64>((coordinate + <f64>MARGIN) * <f64>(1 << PLACE_BITS) + <f64>(1 << (DROPPED_BITS - 1))));
 }
 
-// @ts-ignore: decorator
-@inline
 function toStep(step: f64): i32 {
   return <i32>(<i64>(step * <f64>(1 << PLACE_BITS)));
 }
@@ -145,8 +131,6 @@ function sampleRow(
 }
 
 /** @returns Four bytes, in the first lanes. */
-// @ts-ignore: decorator
-@inline
 function sampleFour(stride: i32, x: v128, y: v128): v128 {
   const index = i32x4.add(
     i32x4.mul(i32x4.shr_s(y, PLACE_BITS), i32x4.splat(stride)),

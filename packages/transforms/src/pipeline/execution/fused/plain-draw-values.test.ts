@@ -51,9 +51,9 @@ describe('drawing the values of bytes', () => {
       block.values.set([0, 10, 20, 30, 40, 50, 60]);
       block.bytes.set([1, 2, 3, 4, 5, 6]);
       block.drawValues(0, 2, 3, false, true, 1, 0, -1);
-      expect([...block.result.slice(0, 6)]).toEqual([-1, 30, 20, -1, 60, 50]);
+      expect(Array.from(block.result.slice(0, 6))).toEqual([-1, 30, 20, -1, 60, 50]);
       block.drawValues(0, 2, 3, true, false, 0, 1, -1);
-      expect([...block.result.slice(0, 6)]).toEqual([-1, -1, -1, 40, 50, 60]);
+      expect(Array.from(block.result.slice(0, 6))).toEqual([-1, -1, -1, 40, 50, 60]);
     }
   });
 });
