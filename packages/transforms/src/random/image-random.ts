@@ -119,6 +119,21 @@ class PhiloxRandom implements ImageRandom {
     return this.#block[used & 3] as number;
   }
 
+  nextFloat(): number {
+    return this.nextUint32() / WORD;
+  }
+
+  nextBetween(low: number, high: number): number {
+    return low + (this.nextUint32() / WORD) * (high - low);
+  }
+
+  nextInt(bound: number): number {
+    // Remainders, exactly: the rounded quotient of two such numbers never reaches the next whole number. `%` is slow.
+    let word = this.nextUint32();
+    while (word >= WORD - bound && word >= Math.floor(WORD / bound) * bound) word = this.nextUint32();
+    return word - Math.floor(word / bound) * bound;
+  }
+
   #lookAhead(position: number): void {
     const count = Math.max(1, Math.min(this.#ahead.imageCount, this.#imageCount - position));
     for (let image = 0; image < count; image++) this.#aheadIndices[image] = this.#indexOf(position + image);
@@ -135,20 +150,5 @@ class PhiloxRandom implements ImageRandom {
 
   #indexOf(position: number): number {
     return typeof this.#indices === 'number' ? this.#indices + position : (this.#indices[position] as number);
-  }
-
-  nextFloat(): number {
-    return this.nextUint32() / WORD;
-  }
-
-  nextBetween(low: number, high: number): number {
-    return low + (this.nextUint32() / WORD) * (high - low);
-  }
-
-  nextInt(bound: number): number {
-    // Remainders, exactly: the rounded quotient of two such numbers never reaches the next whole number. `%` is slow.
-    let word = this.nextUint32();
-    while (word >= WORD - bound && word >= Math.floor(WORD / bound) * bound) word = this.nextUint32();
-    return word - Math.floor(word / bound) * bound;
   }
 }
