@@ -18,13 +18,14 @@ const MOST_IMAGES = 64;
 /** @param kernels - undefined for plain TypeScript, which also does images that are too large for compiled kernels. */
 export function valueBlock({ height, width }: PictureSize, kernels: ImageKernels | undefined): ValueBlock {
   const pixelCount = Math.max(1, height * width);
-  if (kernels === undefined || pixelCount > MOST_PIXELS) return plainBlock(pixelCount);
-  return { ...kernels, imageCount: Math.min(MOST_IMAGES, Math.floor(MOST_PIXELS / pixelCount)) };
+  const imageCount = Math.max(1, Math.min(MOST_IMAGES, Math.floor(MOST_PIXELS / pixelCount)));
+  if (kernels === undefined || pixelCount > MOST_PIXELS) return plainBlock(imageCount, pixelCount);
+  return { ...kernels, imageCount };
 }
 
-function plainBlock(pixelCount: number): ValueBlock {
+function plainBlock(imageCount: number, pixelCount: number): ValueBlock {
   const values = new Float32Array(256);
-  const bytes = new Uint8Array(pixelCount);
-  const result = new Float32Array(pixelCount);
-  return { imageCount: 1, values, bytes, result, drawValues: plainDrawValues(values, bytes, result) };
+  const bytes = new Uint8Array(imageCount * pixelCount);
+  const result = new Float32Array(imageCount * pixelCount);
+  return { imageCount, values, bytes, result, drawValues: plainDrawValues(values, bytes, result) };
 }
