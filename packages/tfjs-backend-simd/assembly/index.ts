@@ -1,2 +1,9 @@
-export * from './math';
 export { constantsEnd, setScratch } from './scratch';
+export * from './convolution';
+export * from './losses';
+export * from './math';
+export * from './normalization';
+export * from './pooling';
+export * from './products';
+export * from './reduction';
+export * from './updates';
