@@ -11,5 +11,5 @@ const output = tf.variable(tf.randomNormal([16, 1], 0, 0.3, 'float32', 3));
 const predict = () => tf.matMul(tf.relu(tf.add(tf.matMul(inputs, hidden), bias)), output);
 const optimizer = tf.train.adam(0.05);
 for (let step = 0; step < 200; step++)
-  optimizer.minimize(() => tf.losses.meanSquaredError(targets, predict()) as tf.Scalar);
+  optimizer.minimize(() => tf.losses.meanSquaredError(targets, predict()));
 console.log(`exclusive or by ${tf.getBackend()}: ${(await tf.round(predict()).data()).join(', ')}`);
