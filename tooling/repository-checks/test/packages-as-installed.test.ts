@@ -34,7 +34,7 @@ beforeAll(() => {
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 /** TensorFlow.js's own declarations, and those it brings, do not agree with the DOM of a current TypeScript. */
-const FOREIGN = /^node_modules\/@(tensorflow|webgpu)\//;
+const FOREIGN = /^node_modules\/@(tensorflow|webgpu)\/|\/lib\.dom\.d\.ts\(/;
 
 /** What the compiler says of our declarations, and of how they are used. */
 function typeErrors(): string[] {
