@@ -1,5 +1,7 @@
 import type { ConvolutionFunctions } from './functions/convolution.ts';
 import { CONVOLUTION_FUNCTIONS } from './functions/convolution.ts';
+import type { DepthwiseFunctions } from './functions/depthwise.ts';
+import { DEPTHWISE_FUNCTIONS } from './functions/depthwise.ts';
 import type { MathFunctions } from './functions/math.ts';
 import { MATH_FUNCTIONS } from './functions/math.ts';
 import type { ProductFunctions } from './functions/products.ts';
@@ -10,10 +12,10 @@ import { WINOGRAD_FUNCTIONS } from './functions/winograd.ts';
 /** Every function of the module. Each takes its arguments and the range `begin..end` of items that it works on. */
 export interface SimdFunctions
   extends MathFunctions,
-    //
     ProductFunctions,
     ConvolutionFunctions,
-    WinogradFunctions {}
+    WinogradFunctions,
+    DepthwiseFunctions {}
 
 export type SimdFunctionName = keyof SimdFunctions;
 
@@ -23,4 +25,5 @@ export const SIMD_FUNCTION_NAMES: readonly SimdFunctionName[] = [
   ...PRODUCT_FUNCTIONS,
   ...CONVOLUTION_FUNCTIONS,
   ...WINOGRAD_FUNCTIONS,
+  ...DEPTHWISE_FUNCTIONS,
 ];

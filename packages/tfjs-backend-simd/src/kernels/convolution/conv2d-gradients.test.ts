@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type ConvolutionCase, convolutionCase } from '../../testing/convolution-case.ts';
+import { dot } from '../../testing/dot.ts';
 import { expectClose } from '../../testing/expect-close.ts';
 import { runKernel, type TestInput, type TestOutput } from '../../testing/on-both-backends.ts';
 import { randomInput } from '../../testing/random-input.ts';
@@ -62,11 +63,4 @@ async function gradients(backend: string, given: ConvolutionCase): Promise<[Test
     { ...given.attrs, filterShape: [...given.filterShape] },
   );
   return [dx!, dFilter!];
-}
-
-function dot(a: Pick<TestInput, 'values'>, b: Pick<TestInput, 'values'>): number {
-  let sum = 0;
-  for (let index = 0; index < a.values.length; index++)
-    sum += (a.values[index] as number) * (b.values[index] as number);
-  return sum;
 }
