@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type ConvolutionCase, convolutionCase } from '../../testing/convolution-case.ts';
+import { type ConvolutionCase, convolutionCase, winogradCase } from '../../testing/convolution-case.ts';
 import { dot } from '../../testing/dot.ts';
 import { expectClose } from '../../testing/expect-close.ts';
 import { runKernel, type TestInput, type TestOutput } from '../../testing/on-both-backends.ts';
@@ -17,7 +17,19 @@ it('has the gradients of the cpu backend, for any window, stride and padding', a
       expectClose(gotInput, expectedInput, TOLERANCE);
       expectClose(gotFilter, expectedFilter, TOLERANCE);
     }),
-    { numRuns: 120 },
+    { numRuns: 50 },
+  );
+});
+
+it("has the gradients of the cpu backend by Winograd's way, for any channels and padding", async () => {
+  await fc.assert(
+    fc.asyncProperty(winogradCase(), async (given) => {
+      const [expectedInput, expectedFilter] = await gradients('cpu', given);
+      const [gotInput, gotFilter] = await gradients('simd', given);
+      expectClose(gotInput, expectedInput, TOLERANCE);
+      expectClose(gotFilter, expectedFilter, TOLERANCE);
+    }),
+    { numRuns: 8 },
   );
 });
 
@@ -31,7 +43,7 @@ it('has gradients that are adjoints of the convolution, dilated or not', async (
       expect(Math.abs(dot(dx, x) - dot(y!, dy)) / scale).toBeLessThan(TOLERANCE);
       expect(Math.abs(dot(dFilter, filter) - dot(y!, dy)) / scale).toBeLessThan(TOLERANCE);
     }),
-    { numRuns: 120 },
+    { numRuns: 50 },
   );
 });
 
