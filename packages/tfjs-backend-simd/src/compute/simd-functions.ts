@@ -2,6 +2,8 @@ import type { ConvolutionFunctions } from './functions/convolution.ts';
 import { CONVOLUTION_FUNCTIONS } from './functions/convolution.ts';
 import type { DepthwiseFunctions } from './functions/depthwise.ts';
 import { DEPTHWISE_FUNCTIONS } from './functions/depthwise.ts';
+import type { GrayFunctions } from './functions/gray.ts';
+import { GRAY_FUNCTIONS } from './functions/gray.ts';
 import type { MathFunctions } from './functions/math.ts';
 import { MATH_FUNCTIONS } from './functions/math.ts';
 import type { ProductFunctions } from './functions/products.ts';
@@ -15,7 +17,8 @@ export interface SimdFunctions
     ProductFunctions,
     ConvolutionFunctions,
     WinogradFunctions,
-    DepthwiseFunctions {}
+    DepthwiseFunctions,
+    GrayFunctions {}
 
 export type SimdFunctionName = keyof SimdFunctions;
 
@@ -26,4 +29,5 @@ export const SIMD_FUNCTION_NAMES: readonly SimdFunctionName[] = [
   ...CONVOLUTION_FUNCTIONS,
   ...WINOGRAD_FUNCTIONS,
   ...DEPTHWISE_FUNCTIONS,
+  ...GRAY_FUNCTIONS,
 ];

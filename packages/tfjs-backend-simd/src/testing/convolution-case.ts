@@ -43,6 +43,22 @@ export function winogradCase(): fc.Arbitrary<ConvolutionCase> {
     );
 }
 
+/** Convolutions of images with one channel, side by side. */
+export function grayCase(): fc.Arbitrary<ConvolutionCase> {
+  return fc
+    .record({
+      images: fc.constantFrom(1, 2, 19),
+      imageSize: pair(fc.integer({ min: 7, max: 15 })),
+      window: pair(fc.integer({ min: 1, max: 7 })),
+      filters: fc.constantFrom(1, 3, 8, 13, 24),
+      pad: padding,
+      seed: fc.nat(1e6),
+    })
+    .map(({ images, imageSize, window, filters, pad, seed }) =>
+      caseOf([images, ...imageSize, 1], [...window, 1, filters], { pad, seed }),
+    );
+}
+
 /** Small convolutions of all kinds. */
 export function convolutionCase({
   mayDilate,

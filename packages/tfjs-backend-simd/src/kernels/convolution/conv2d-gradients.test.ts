@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type ConvolutionCase, convolutionCase, winogradCase } from '../../testing/convolution-case.ts';
+import {
+  type ConvolutionCase,
+  convolutionCase,
+  grayCase,
+  winogradCase,
+} from '../../testing/convolution-case.ts';
 import { dot } from '../../testing/dot.ts';
 import { expectClose } from '../../testing/expect-close.ts';
 import { runKernel, type TestInput, type TestOutput } from '../../testing/on-both-backends.ts';
@@ -30,6 +35,18 @@ it("has the gradients of the cpu backend by Winograd's way, for any channels and
       expectClose(gotFilter, expectedFilter, TOLERANCE);
     }),
     { numRuns: 8 },
+  );
+});
+
+it('has the gradients of the cpu backend for images with one channel', async () => {
+  await fc.assert(
+    fc.asyncProperty(grayCase(), async (given) => {
+      const [expectedInput, expectedFilter] = await gradients('cpu', given);
+      const [gotInput, gotFilter] = await gradients('simd', given);
+      expectClose(gotInput, expectedInput, TOLERANCE);
+      expectClose(gotFilter, expectedFilter, TOLERANCE);
+    }),
+    { numRuns: 20 },
   );
 });
 
