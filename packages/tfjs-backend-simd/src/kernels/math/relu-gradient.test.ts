@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runKernel } from '../testing/on-both-backends.ts';
+import { runKernel } from '../../testing/on-both-backends.ts';
 
 it('passes gradients on where the answer is above zero, for sizes that are no whole vectors', async () => {
   for (const size of [1, 3, 4, 17, 70_001]) {

@@ -1,8 +1,8 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { util } from '@tensorflow/tfjs-core';
-import { command } from '../compute/command.ts';
-import type { SimdKernel } from './kernel.ts';
-import { fours } from './work.ts';
+import { command } from '../../compute/command.ts';
+import type { SimdKernel } from '../kernel.ts';
+import { fours } from '../work.ts';
 
 /** Of `ReluGrad`: `dy` where `y` is above 0. */
 export const reluGradient: SimdKernel = {
