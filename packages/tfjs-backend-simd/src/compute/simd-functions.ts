@@ -1,26 +1,7 @@
-import type { ConvolutionFunctions } from './functions/convolution.ts';
-import { CONVOLUTION_FUNCTIONS } from './functions/convolution.ts';
-import type { DepthwiseFunctions } from './functions/depthwise.ts';
-import { DEPTHWISE_FUNCTIONS } from './functions/depthwise.ts';
-import type { GrayFunctions } from './functions/gray.ts';
-import { GRAY_FUNCTIONS } from './functions/gray.ts';
-import type { MathFunctions } from './functions/math.ts';
-import { MATH_FUNCTIONS } from './functions/math.ts';
-import type { ProductFunctions } from './functions/products.ts';
-import { PRODUCT_FUNCTIONS } from './functions/products.ts';
-import type { WinogradFunctions } from './functions/winograd.ts';
-import { WINOGRAD_FUNCTIONS } from './functions/winograd.ts';
-
-/** Every function of the module. Each takes its arguments and the range `begin..end` of items that it works on. */
-export interface SimdFunctions
-  extends MathFunctions,
-    ProductFunctions,
-    ConvolutionFunctions,
-    WinogradFunctions,
-    DepthwiseFunctions,
-    GrayFunctions {}
 import { BINARY_FUNCTIONS, type BinaryFunctions } from './functions/binary.ts';
 import { CONVOLUTION_FUNCTIONS, type ConvolutionFunctions } from './functions/convolution.ts';
+import { DEPTHWISE_FUNCTIONS, type DepthwiseFunctions } from './functions/depthwise.ts';
+import { GRAY_FUNCTIONS, type GrayFunctions } from './functions/gray.ts';
 import { LOSS_FUNCTIONS, type LossFunctions } from './functions/losses.ts';
 import { MATH_FUNCTIONS, type MathFunctions } from './functions/math.ts';
 import { NORMALIZATION_FUNCTIONS, type NormalizationFunctions } from './functions/normalization.ts';
@@ -35,6 +16,8 @@ import { WINOGRAD_FUNCTIONS, type WinogradFunctions } from './functions/winograd
 export interface SimdFunctions
   extends BinaryFunctions,
     ConvolutionFunctions,
+    DepthwiseFunctions,
+    GrayFunctions,
     LossFunctions,
     MathFunctions,
     NormalizationFunctions,
@@ -51,6 +34,8 @@ export type SimdFunctionName = keyof SimdFunctions;
 export const SIMD_FUNCTION_NAMES: readonly SimdFunctionName[] = [
   ...BINARY_FUNCTIONS,
   ...CONVOLUTION_FUNCTIONS,
+  ...DEPTHWISE_FUNCTIONS,
+  ...GRAY_FUNCTIONS,
   ...LOSS_FUNCTIONS,
   ...MATH_FUNCTIONS,
   ...NORMALIZATION_FUNCTIONS,
@@ -60,6 +45,4 @@ export const SIMD_FUNCTION_NAMES: readonly SimdFunctionName[] = [
   ...UNARY_FUNCTIONS,
   ...UPDATE_FUNCTIONS,
   ...WINOGRAD_FUNCTIONS,
-  ...DEPTHWISE_FUNCTIONS,
-  ...GRAY_FUNCTIONS,
 ];
