@@ -1,9 +1,10 @@
-export { constantsEnd, setScratch } from './scratch';
 export * from './convolution';
+export * from './depthwise';
 export * from './losses';
 export * from './math';
 export * from './normalization';
 export * from './pooling';
 export * from './products';
 export * from './reduction';
+export { constantsEnd, setScratch } from './scratch';
 export * from './updates';

@@ -1,5 +1,7 @@
 import { BINARY_FUNCTIONS, type BinaryFunctions } from './functions/binary.ts';
 import { CONVOLUTION_FUNCTIONS, type ConvolutionFunctions } from './functions/convolution.ts';
+import { DEPTHWISE_FUNCTIONS, type DepthwiseFunctions } from './functions/depthwise.ts';
+import { GRAY_FUNCTIONS, type GrayFunctions } from './functions/gray.ts';
 import { LOSS_FUNCTIONS, type LossFunctions } from './functions/losses.ts';
 import { MATH_FUNCTIONS, type MathFunctions } from './functions/math.ts';
 import { NORMALIZATION_FUNCTIONS, type NormalizationFunctions } from './functions/normalization.ts';
@@ -14,6 +16,8 @@ import { WINOGRAD_FUNCTIONS, type WinogradFunctions } from './functions/winograd
 export interface SimdFunctions
   extends BinaryFunctions,
     ConvolutionFunctions,
+    DepthwiseFunctions,
+    GrayFunctions,
     LossFunctions,
     MathFunctions,
     NormalizationFunctions,
@@ -30,6 +34,8 @@ export type SimdFunctionName = keyof SimdFunctions;
 export const SIMD_FUNCTION_NAMES: readonly SimdFunctionName[] = [
   ...BINARY_FUNCTIONS,
   ...CONVOLUTION_FUNCTIONS,
+  ...DEPTHWISE_FUNCTIONS,
+  ...GRAY_FUNCTIONS,
   ...LOSS_FUNCTIONS,
   ...MATH_FUNCTIONS,
   ...NORMALIZATION_FUNCTIONS,

@@ -2,6 +2,10 @@ import { conv2d } from './convolution/conv2d.ts';
 import { conv2dBackpropFilter } from './convolution/conv2d-backprop-filter.ts';
 import { conv2dBackpropInput } from './convolution/conv2d-backprop-input.ts';
 import { fusedConv2d } from './convolution/fused-conv2d.ts';
+import { depthwiseConv2d } from './depthwise/depthwise-conv2d.ts';
+import { depthwiseConv2dBackpropFilter } from './depthwise/depthwise-conv2d-backprop-filter.ts';
+import { depthwiseConv2dBackpropInput } from './depthwise/depthwise-conv2d-backprop-input.ts';
+import { fusedDepthwiseConv2d } from './depthwise/fused-depthwise-conv2d.ts';
 import type { SimdKernel } from './kernel.ts';
 import { softmaxCrossEntropy } from './losses/softmax-cross-entropy.ts';
 import { addN } from './math/add-n.ts';
@@ -42,6 +46,10 @@ export const SIMD_KERNELS: readonly SimdKernel[] = [
   cast,
   conv2d,
   conv2dBackpropFilter,
+  depthwiseConv2d,
+  fusedDepthwiseConv2d,
+  depthwiseConv2dBackpropInput,
+  depthwiseConv2dBackpropFilter,
   conv2dBackpropInput,
   fusedBatchNorm,
   fusedConv2d,
