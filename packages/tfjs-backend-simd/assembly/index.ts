@@ -1,5 +1,6 @@
 export * from './losses';
 export * from './math';
+export * from './movement';
 export * from './normalization';
 export * from './pooling';
 export * from './reduction';

@@ -4,6 +4,8 @@ import type { LossFunctions } from './functions/losses.ts';
 import { LOSS_FUNCTIONS } from './functions/losses.ts';
 import type { MathFunctions } from './functions/math.ts';
 import { MATH_FUNCTIONS } from './functions/math.ts';
+import type { MovementFunctions } from './functions/movement.ts';
+import { MOVEMENT_FUNCTIONS } from './functions/movement.ts';
 import type { NormalizationFunctions } from './functions/normalization.ts';
 import { NORMALIZATION_FUNCTIONS } from './functions/normalization.ts';
 import type { PoolingFunctions } from './functions/pooling.ts';
@@ -20,6 +22,7 @@ export interface SimdFunctions
   extends BinaryFunctions,
     LossFunctions,
     MathFunctions,
+    MovementFunctions,
     NormalizationFunctions,
     PoolingFunctions,
     ReductionFunctions,
@@ -33,6 +36,7 @@ export const SIMD_FUNCTION_NAMES: readonly SimdFunctionName[] = [
   ...BINARY_FUNCTIONS,
   ...LOSS_FUNCTIONS,
   ...MATH_FUNCTIONS,
+  ...MOVEMENT_FUNCTIONS,
   ...NORMALIZATION_FUNCTIONS,
   ...POOLING_FUNCTIONS,
   ...REDUCTION_FUNCTIONS,

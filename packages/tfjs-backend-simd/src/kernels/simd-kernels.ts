@@ -7,6 +7,13 @@ import { reluGradient } from './math/relu-gradient.ts';
 import { seededDropout } from './math/seeded-dropout.ts';
 import { select } from './math/select.ts';
 import { UNARY_KERNELS } from './math/unary.ts';
+import { concat } from './movement/concat.ts';
+import { fill, onesLike, zerosLike } from './movement/fill.ts';
+import { gather } from './movement/gather.ts';
+import { pad } from './movement/pad.ts';
+import { slice } from './movement/slice.ts';
+import { tile } from './movement/tile.ts';
+import { transpose } from './movement/transpose.ts';
 import { batchNormTraining } from './normalization/batch-norm-training.ts';
 import { batchNormTrainingGradient } from './normalization/batch-norm-training-gradient.ts';
 import { fusedBatchNorm } from './normalization/fused-batch-norm.ts';
@@ -33,13 +40,22 @@ export const SIMD_KERNELS: readonly SimdKernel[] = [
   batchNormTraining,
   batchNormTrainingGradient,
   cast,
+  concat,
+  fill,
   fusedBatchNorm,
+  gather,
   maxPool,
   maxPoolGradient,
   momentumUpdate,
+  onesLike,
+  pad,
   reluGradient,
   seededDropout,
   select,
+  slice,
   softmax,
   softmaxCrossEntropy,
+  tile,
+  transpose,
+  zerosLike,
 ];
