@@ -1,3 +1,5 @@
+import { multiplyAdd } from '../multiply-add';
+
 const LOG2_E: f32 = 1.44269504088896341;
 const LOG_2_HIGH: f32 = 0.693359375;
 const LOG_2_LOW: f32 = -2.12194440e-4;
@@ -42,8 +44,8 @@ function powerOfTwo(x: v128): v128 {
 // @ts-ignore: decorator
 @inline
 function remainder(x: v128, power: v128): v128 {
-  const high = f32x4.sub(x, f32x4.mul(power, f32x4.splat(LOG_2_HIGH)));
-  return f32x4.sub(high, f32x4.mul(power, f32x4.splat(LOG_2_LOW)));
+  const high = multiplyAdd(power, f32x4.splat(-LOG_2_HIGH), x);
+  return multiplyAdd(power, f32x4.splat(-LOG_2_LOW), high);
 }
 
 /** `e^r - 1` for `|r| <= log(2) / 2`, by the coefficients of Cephes' `expf`. */
@@ -51,12 +53,12 @@ function remainder(x: v128, power: v128): v128 {
 @inline
 function restMinusOne(r: v128): v128 {
   let y = f32x4.splat(1.9875691500e-4);
-  y = f32x4.add(f32x4.mul(y, r), f32x4.splat(1.3981999507e-3));
-  y = f32x4.add(f32x4.mul(y, r), f32x4.splat(8.3334519073e-3));
-  y = f32x4.add(f32x4.mul(y, r), f32x4.splat(4.1665795894e-2));
-  y = f32x4.add(f32x4.mul(y, r), f32x4.splat(1.6666665459e-1));
-  y = f32x4.add(f32x4.mul(y, r), f32x4.splat(5.0000001201e-1));
-  return f32x4.add(f32x4.mul(y, f32x4.mul(r, r)), r);
+  y = multiplyAdd(y, r, f32x4.splat(1.3981999507e-3));
+  y = multiplyAdd(y, r, f32x4.splat(8.3334519073e-3));
+  y = multiplyAdd(y, r, f32x4.splat(4.1665795894e-2));
+  y = multiplyAdd(y, r, f32x4.splat(1.6666665459e-1));
+  y = multiplyAdd(y, r, f32x4.splat(5.0000001201e-1));
+  return multiplyAdd(y, f32x4.mul(r, r), r);
 }
 
 /** `x * 2^power` in two steps, as `2^power` alone may be out of range. */

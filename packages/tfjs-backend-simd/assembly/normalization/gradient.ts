@@ -27,17 +27,14 @@ export function normalizationSums(
     const start = <usize>firstRow * rowBytes;
     const byteLength = <usize>min(rowsPerPart, rows - firstRow) * rowBytes;
     const to = partials + <usize>part * (spanBytes << 1);
-    for (let c: usize = 0; c < spanBytes; c += 16) {
-      const at = start + c;
-      if (isRelu) sumsOfFour(dy + at, x + at, y + at, mean + c, to + c, spanBytes, rowBytes, byteLength, true);
-      else sumsOfFour(dy + at, x + at, y + at, mean + c, to + c, spanBytes, rowBytes, byteLength, false);
-    }
+    if (isRelu) sumsOfPart(dy + start, x + start, y + start, mean, to, spanBytes, rowBytes, byteLength, true);
+    else sumsOfPart(dy + start, x + start, y + start, mean, to, spanBytes, rowBytes, byteLength, false);
   }
 }
 
 // @ts-ignore: decorator
 @inline
-function sumsOfFour(
+function sumsOfPart(
   dy: usize,
   x: usize,
   y: usize,
@@ -48,16 +45,39 @@ function sumsOfFour(
   byteLength: usize,
   isRelu: bool,
 ): void {
-  const center = v128.load(mean);
-  let sum = f32x4.splat(0);
-  let product = f32x4.splat(0);
-  for (let at: usize = 0; at < byteLength; at += rowBytes) {
-    const g = gradientOfOutput(dy + at, y + at, isRelu);
-    sum = f32x4.add(sum, g);
-    product = multiplyAdd(g, f32x4.sub(v128.load(x + at), center), product);
+  let c: usize = 0;
+  for (; c + 32 <= spanBytes; c += 32) {
+    const centerA = v128.load(mean + c);
+    const centerB = v128.load(mean + c, 16);
+    let sumA = f32x4.splat(0);
+    let sumB = f32x4.splat(0);
+    let productA = f32x4.splat(0);
+    let productB = f32x4.splat(0);
+    for (let at = c; at < byteLength; at += rowBytes) {
+      const a = gradientOfOutput(dy + at, y + at, isRelu);
+      const b = gradientOfOutput(dy + at + 16, y + at + 16, isRelu);
+      sumA = f32x4.add(sumA, a);
+      sumB = f32x4.add(sumB, b);
+      productA = multiplyAdd(a, f32x4.sub(v128.load(x + at), centerA), productA);
+      productB = multiplyAdd(b, f32x4.sub(v128.load(x + at, 16), centerB), productB);
+    }
+    v128.store(to + c, sumA);
+    v128.store(to + c, sumB, 16);
+    v128.store(to + spanBytes + c, productA);
+    v128.store(to + spanBytes + c, productB, 16);
   }
-  v128.store(to, sum);
-  v128.store(to + spanBytes, product);
+  if (c < spanBytes) {
+    const center = v128.load(mean + c);
+    let sum = f32x4.splat(0);
+    let product = f32x4.splat(0);
+    for (let at = c; at < byteLength; at += rowBytes) {
+      const g = gradientOfOutput(dy + at, y + at, isRelu);
+      sum = f32x4.add(sum, g);
+      product = multiplyAdd(g, f32x4.sub(v128.load(x + at), center), product);
+    }
+    v128.store(to + c, sum);
+    v128.store(to + spanBytes + c, product);
+  }
 }
 
 // @ts-ignore: decorator

@@ -11,12 +11,7 @@ export const gather: SimdKernel = {
     const { x, indices } = inputs as { readonly x: TensorInfo; readonly indices: TensorInfo };
     const [axis] = util.parseAxisParam(attrs['axis'] as number, x.shape) as [number];
     const batchDimensions = (attrs['batchDims'] as number | undefined) ?? 0;
-    const info = backend_util.segment_util.collectGatherOpShapeInfo(
-      x as never,
-      indices as never,
-      axis,
-      batchDimensions,
-    );
+    const info = backend_util.segment_util.collectGatherOpShapeInfo(x, indices, axis, batchDimensions);
     const isCompiled =
       (x.dtype === 'float32' || x.dtype === 'int32') && indices.dtype === 'int32' && batchDimensions === 0;
     const size = util.sizeFromShape(info.outputShape);

@@ -10,11 +10,8 @@ export const slice: SimdKernel = {
   compute({ inputs, attrs, backend }) {
     const { x } = inputs as { readonly x: TensorInfo };
     const given = attrs as { readonly begin: number | number[]; readonly size: number | number[] };
-    const [begin, size] = slice_util.parseSliceParams(x as never, given.begin, given.size) as [
-      number[],
-      number[],
-    ];
-    slice_util.assertParamsValid(x as never, begin, size);
+    const [begin, size] = slice_util.parseSliceParams(x, given.begin, given.size) as [number[], number[]];
+    slice_util.assertParamsValid(x, begin, size);
     const [steps, to] = [stridesOf(x.shape), stridesOf(size)];
     const from = slice_util.computeFlatOffset(begin, [...steps]);
     const dimensions = size.map((length, axis) => ({

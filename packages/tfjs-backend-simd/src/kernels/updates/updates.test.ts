@@ -43,8 +43,12 @@ it('takes a step of Adam in place, with weights that decay in both ways', async 
         const g = inputs.gradient.values[i]! + attrs.l2 * p;
         const m = attrs.beta1 * inputs.first.values[i]! + (1 - attrs.beta1) * g;
         const v = attrs.beta2 * inputs.second.values[i]! + (1 - attrs.beta2) * g * g;
-        const size = Math.sqrt(v / attrs.correction2) + attrs.epsilon;
-        return { m, v, p: p - attrs.rate * attrs.decay * p - (attrs.rate * (m / attrs.correction1)) / size };
+        const spread = Math.sqrt(v / attrs.correction2) + attrs.epsilon;
+        return {
+          m,
+          v,
+          p: p - attrs.rate * attrs.decay * p - (attrs.rate * (m / attrs.correction1)) / spread,
+        };
       });
       expectClose(
         first!,
