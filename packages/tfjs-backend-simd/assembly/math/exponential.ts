@@ -2,7 +2,7 @@ import { multiplyAdd } from '../multiply-add';
 
 const LOG2_E: f32 = 1.44269504088896341;
 const LOG_2_HIGH: f32 = 0.693359375;
-const LOG_2_LOW: f32 = -2.12194440e-4;
+const LOG_2_LOW: f32 = -2.1219444e-4;
 /** `e^x` is 0 and infinite beyond. */
 const LOWEST: f32 = -104;
 const HIGHEST: f32 = 89;
@@ -52,7 +52,7 @@ function remainder(x: v128, power: v128): v128 {
 // @ts-ignore: decorator
 @inline
 function restMinusOne(r: v128): v128 {
-  let y = f32x4.splat(1.9875691500e-4);
+  let y = f32x4.splat(1.98756915e-4);
   y = multiplyAdd(y, r, f32x4.splat(1.3981999507e-3));
   y = multiplyAdd(y, r, f32x4.splat(8.3334519073e-3));
   y = multiplyAdd(y, r, f32x4.splat(4.1665795894e-2));

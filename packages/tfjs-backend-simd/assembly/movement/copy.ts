@@ -27,11 +27,11 @@ export function copyRows(
   let row = (begin / lines) % middle;
   let block = begin / lines / middle;
   for (let item = begin; item < end; item++) {
-    const from = x + (<usize>(block * fromOuter + row * fromMiddle + line * fromLine) << 2);
-    const to = y + (<usize>(block * toOuter + row * toMiddle + line * toLine) << 2);
+    const from = x + ((<usize>(block * fromOuter + row * fromMiddle + line * fromLine)) << 2);
+    const to = y + ((<usize>(block * toOuter + row * toMiddle + line * toLine)) << 2);
     if (fromWord == 1) copyRow(from, to, length);
     else if (fromWord == 0) fillRow(v128.load32_splat(from), to, length);
-    else gatherRow(from, to, length, <usize>fromWord << 2);
+    else gatherRow(from, to, length, (<usize>fromWord) << 2);
     if (++line == lines) {
       line = 0;
       if (++row == middle) {
@@ -46,24 +46,24 @@ export function copyRows(
 @inline
 function copyRow(from: usize, to: usize, length: i32): void {
   if (length >= LONG_ROW) {
-    memory.copy(to, from, <usize>length << 2);
+    memory.copy(to, from, (<usize>length) << 2);
     return;
   }
   let at: usize = 0;
-  for (const end = <usize>(length & ~3) << 2; at < end; at += 16) v128.store(to + at, v128.load(from + at));
+  for (const end = (<usize>(length & ~3)) << 2; at < end; at += 16) v128.store(to + at, v128.load(from + at));
   if (length & 3) storeLanes(to + at, v128.load(from + at), length & 3);
 }
 
 // @ts-ignore: decorator
 @inline
 function fillRow(word: v128, to: usize, length: i32): void {
-  for (let i = 0; i < length; i += 4) storeLanes(to + (<usize>i << 2), word, length - i);
+  for (let i = 0; i < length; i += 4) storeLanes(to + ((<usize>i) << 2), word, length - i);
 }
 
 // @ts-ignore: decorator
 @inline
 function gatherRow(from: usize, to: usize, length: i32, stepBytes: usize): void {
-  for (let i = 0; i < length; i++, from += stepBytes) store<u32>(to + (<usize>i << 2), load<u32>(from));
+  for (let i = 0; i < length; i++, from += stepBytes) store<u32>(to + ((<usize>i) << 2), load<u32>(from));
 }
 
 /** Copies the row of each index, one of `rows` of each block of x. Items are rows of y, `count` of each block. */
@@ -77,10 +77,10 @@ export function gatherRows(
   begin: i32,
   end: i32,
 ): void {
-  const rowBytes = <usize>length << 2;
+  const rowBytes = (<usize>length) << 2;
   for (let item = begin; item < end; item++) {
     const block = item / count;
-    const index = load<i32>(indices + (<usize>(item - block * count) << 2));
+    const index = load<i32>(indices + ((<usize>(item - block * count)) << 2));
     copyRow(x + <usize>(block * rows + index) * rowBytes, y + <usize>item * rowBytes, length);
   }
 }

@@ -28,30 +28,23 @@ export function transposeMatrices(
     const block = matrix / middle;
     const line = matrix - block * middle;
     transposeStrip(
-      x + (<usize>(block * fromOuter + line * fromMiddle + firstRow) << 2),
-      y + (<usize>(block * toOuter + line * toMiddle + firstRow * toRow) << 2),
+      x + ((<usize>(block * fromOuter + line * fromMiddle + firstRow)) << 2),
+      y + ((<usize>(block * toOuter + line * toMiddle + firstRow * toRow)) << 2),
       min(STRIP_ROWS, rows - firstRow),
       columns,
-      <usize>fromColumn << 2,
-      <usize>toRow << 2,
+      (<usize>fromColumn) << 2,
+      (<usize>toRow) << 2,
     );
   }
 }
 
-function transposeStrip(
-  x: usize,
-  y: usize,
-  rows: i32,
-  columns: i32,
-  fromBytes: usize,
-  toBytes: usize,
-): void {
+function transposeStrip(x: usize, y: usize, rows: i32, columns: i32, fromBytes: usize, toBytes: usize): void {
   const wholeColumns = columns & ~3;
   for (let column = 0; column < wholeColumns; column += 4)
     for (let row = 0; row < rows; row += 4)
       transposeFour(
-        x + <usize>column * fromBytes + (<usize>row << 2),
-        y + <usize>row * toBytes + (<usize>column << 2),
+        x + <usize>column * fromBytes + ((<usize>row) << 2),
+        y + <usize>row * toBytes + ((<usize>column) << 2),
         rows - row,
         fromBytes,
         toBytes,
@@ -59,8 +52,8 @@ function transposeStrip(
   for (let column = wholeColumns; column < columns; column++)
     for (let row = 0; row < rows; row++)
       store<u32>(
-        y + <usize>row * toBytes + (<usize>column << 2),
-        load<u32>(x + <usize>column * fromBytes + (<usize>row << 2)),
+        y + <usize>row * toBytes + ((<usize>column) << 2),
+        load<u32>(x + <usize>column * fromBytes + ((<usize>row) << 2)),
       );
 }
 

@@ -20,7 +20,7 @@ export function normalizationSums(
   begin: i32,
   end: i32,
 ): void {
-  const rowBytes = <usize>channels << 2;
+  const rowBytes = (<usize>channels) << 2;
   const spanBytes = vectorBytes(channels);
   for (let part = begin; part < end; part++) {
     const firstRow = part * rowsPerPart;
@@ -108,7 +108,7 @@ export function normalizationSlopes(
 ): void {
   const spanBytes = vectorBytes(channels);
   for (let c = begin; c < end; c++) {
-    const channel = <usize>c << 2;
+    const channel = (<usize>c) << 2;
     let sum: f64 = 0;
     let product: f64 = 0;
     let at = partials + channel;
@@ -158,7 +158,7 @@ function gradientRows(
   begin: i32,
   end: i32,
 ): void {
-  const rowBytes = <usize>channels << 2;
+  const rowBytes = (<usize>channels) << 2;
   const wholeBytes = rowBytes & ~15;
   const spanBytes = vectorBytes(channels);
   for (let row = begin; row < end; row++) {
@@ -166,7 +166,10 @@ function gradientRows(
     let c: usize = 0;
     for (; c < wholeBytes; c += 16) {
       const at = start + c;
-      v128.store(dx + at, slopeOfInput(dy + at, x + at, y + at, mean + c, coefficients + c, spanBytes, isRelu));
+      v128.store(
+        dx + at,
+        slopeOfInput(dy + at, x + at, y + at, mean + c, coefficients + c, spanBytes, isRelu),
+      );
     }
     if (c < rowBytes) {
       const at = start + c;
@@ -189,6 +192,10 @@ function slopeOfInput(
 ): v128 {
   const g = gradientOfOutput(dy, y, isRelu);
   const centered = f32x4.sub(v128.load(x), v128.load(mean));
-  const ofInput = multiplyAdd(centered, v128.load(coefficients + spanBytes), v128.load(coefficients + (spanBytes << 1)));
+  const ofInput = multiplyAdd(
+    centered,
+    v128.load(coefficients + spanBytes),
+    v128.load(coefficients + (spanBytes << 1)),
+  );
   return multiplyAdd(g, v128.load(coefficients), ofInput);
 }

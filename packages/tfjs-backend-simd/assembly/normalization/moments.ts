@@ -18,7 +18,7 @@ export function momentsOfParts(
   begin: i32,
   end: i32,
 ): void {
-  const rowBytes = <usize>channels << 2;
+  const rowBytes = (<usize>channels) << 2;
   const spanBytes = vectorBytes(channels);
   for (let part = begin; part < end; part++) {
     const firstRow = part * rowsPerPart;
@@ -93,7 +93,7 @@ export function momentsOfChannels(
 ): void {
   const spanBytes = vectorBytes(channels);
   for (let c = begin; c < end; c++) {
-    const from = partials + (<usize>c << 2);
+    const from = partials + ((<usize>c) << 2);
     let sum: f64 = 0;
     let at = from;
     for (let row = 0; row < rows; row += rowsPerPart, at += spanBytes << 1)
@@ -103,10 +103,9 @@ export function momentsOfChannels(
     at = from;
     for (let row = 0; row < rows; row += rowsPerPart, at += spanBytes << 1) {
       const distance = <f64>load<f32>(at) - center;
-      square +=
-        <f64>load<f32>(at + spanBytes) + distance * distance * <f64>min(rowsPerPart, rows - row);
+      square += <f64>load<f32>(at + spanBytes) + distance * distance * <f64>min(rowsPerPart, rows - row);
     }
-    store<f32>(mean + (<usize>c << 2), <f32>center);
-    store<f32>(variance + (<usize>c << 2), <f32>(square / <f64>rows));
+    store<f32>(mean + ((<usize>c) << 2), <f32>center);
+    store<f32>(variance + ((<usize>c) << 2), <f32>(square / <f64>rows));
   }
 }

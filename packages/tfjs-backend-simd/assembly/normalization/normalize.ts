@@ -9,7 +9,7 @@ export function normalizationFactors(
   begin: i32,
   end: i32,
 ): void {
-  for (let at = <usize>begin << 2; at < <usize>end << 2; at += 4) {
+  for (let at = (<usize>begin) << 2; at < (<usize>end) << 2; at += 4) {
     const deviation = Math.sqrt(<f64>load<f32>(variance + at) + epsilon);
     store<f32>(factors + at, <f32>(<f64>load<f32>(scale + at) / deviation));
   }
@@ -44,7 +44,7 @@ function normalizeRows(
   begin: i32,
   end: i32,
 ): void {
-  const rowBytes = <usize>channels << 2;
+  const rowBytes = (<usize>channels) << 2;
   const wholeBytes = rowBytes & ~15;
   for (let row = begin; row < end; row++) {
     const from = x + <usize>row * rowBytes;

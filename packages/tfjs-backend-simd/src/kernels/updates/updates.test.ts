@@ -1,5 +1,6 @@
+import { engine, memory, setBackend, tensor1d, tidy, variable } from '@tensorflow/tfjs-core';
 import { assert, asyncProperty, boolean, integer } from 'fast-check';
-import { afterAll, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { createSimdBackend } from '../../backend/create-simd-backend.ts';
 import { expectClose } from '../../testing/compare.ts';
 import { arraysOf, expectSameOnThreads } from '../../testing/on-threads.ts';
@@ -105,6 +106,26 @@ it('moves an average towards a parameter in place', async () => {
     (a, i) => 0.99 * a + (1 - 0.99) * inputs.parameter.values[i]!,
   );
   expectClose(average!, expected, TOLERANCE);
+});
+
+it('changes variables of tfjs where they are', async () => {
+  await setBackend('simd');
+  const parameter = variable(tensor1d([1, 2, 3]));
+  const velocity = variable(tensor1d([0, 0, 0]));
+  const before = memory().numTensors;
+  tidy(() => {
+    const inputs = { parameter, gradient: tensor1d([1, 1, 2]), velocity };
+    engine().runKernel('MomentumUpdate', inputs, {
+      rate: 0.5,
+      momentum: 0.5,
+      nesterov: false,
+      decay: 0,
+      l2: 0,
+    });
+  });
+  expect(memory().numTensors).toBe(before);
+  expect(Array.from(parameter.dataSync())).toEqual([0.5, 1.5, 2]);
+  expect(Array.from(velocity.dataSync())).toEqual([1, 1, 2]);
 });
 
 it('updates to the same on one thread and on three', async () => {
