@@ -1,8 +1,10 @@
+export { constantsEnd, setScratch } from './scratch';
+export * from './convolution';
 export * from './losses';
 export * from './math';
 export * from './movement';
 export * from './normalization';
 export * from './pooling';
+export * from './products';
 export * from './reduction';
-export { constantsEnd, setScratch } from './scratch';
 export * from './updates';

@@ -1,4 +1,9 @@
-export type SimdBackendErrorCode = 'E_OPTION' | 'E_PLATFORM';
+/** Why the backend cannot be had. Codes are stable; messages are not. */
+export type SimdBackendErrorCode =
+  /** An option has a value that it cannot have. */
+  | 'E_OPTION'
+  /** WebAssembly has no vectors or no shared memory here. */
+  | 'E_PLATFORM';
 
 /** Thrown when the backend cannot be had as asked for. */
 export class SimdBackendError extends Error {

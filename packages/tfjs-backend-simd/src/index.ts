@@ -1,11 +1,13 @@
-import { registerBackend } from '@tensorflow/tfjs-core';
-import { createSimdBackend } from './backend/create-simd-backend.ts';
-import { BACKEND_NAME, registerKernels } from './backend/register-kernels.ts';
+import { registerKernels } from './backend/register-kernels.ts';
+import { registerSimdBackend } from './backend/register-simd-backend.ts';
+import { registerGradients } from './gradients.ts';
 
 registerKernels();
-registerBackend(BACKEND_NAME, () => createSimdBackend(), 2);
+registerSimdBackend();
+registerGradients();
 
 export { createSimdBackend, type SimdBackendOptions } from './backend/create-simd-backend.ts';
-export type { SimdBackend } from './backend/simd-backend.ts';
+export { registerSimdBackend } from './backend/register-simd-backend.ts';
+export type { SimdBackend, SimdMemory } from './backend/simd-backend.ts';
 export { SimdBackendError, type SimdBackendErrorCode } from './errors.ts';
 export { registerGradients } from './gradients.ts';

@@ -1,12 +1,19 @@
-import { coreCount, spawn as spawnHere } from '#spawn';
-import { bindKernels } from '../compute/bind-kernels.ts';
+import { spawn as spawnHere } from '#spawn';
+import { type BoundKernel, bindKernels } from '../compute/bind-kernels.ts';
 import { KernelsError } from '../errors.ts';
 import { FreeList } from './free-list.ts';
-import { createSharedMemory, ensureByteLength, firstFreePointer, scratchPointer } from './memory-layout.ts';
+import { BATCH_COMMANDS, JoinedBoard, type PostedCommand } from './joined-board.ts';
+import { type JoinedMemberSetup, workTogether } from './joined-member.ts';
+import {
+  canShareMemory,
+  createSharedMemory,
+  ensureByteLength,
+  firstFreePointer,
+  scratchPointer,
+} from './memory-layout.ts';
+import { requireThreads } from './require-threads.ts';
 import type { SpawnWorker } from './spawned-worker.ts';
 import { Team } from './team.ts';
-import { BATCH_COMMANDS, type PostedCommand, TeamBoard } from './team-board.ts';
-import { takePieces } from './team-member.ts';
 
 export interface JoinedTeamOptions {
   /** Imports `env.memory`, exports the kernels and `setScratch(pointer)`; its constants end below byte 65,536. */
@@ -35,54 +42,63 @@ export interface JoinedTeam {
   /** Gives back what `alloc` gave. */
   free(pointer: number): void;
   /**
-   * Carries out commands in order, and returns when they are done.
+   * Carries out commands in order, and returns when they are done. A command of a single piece stays on this thread.
    *
-   * @throws {KernelsError} `E_WORKER` - a kernel has failed, or the team is disposed.
+   * @throws {KernelsError} `E_WORKER` - a kernel has failed, on whatever thread (the cause says how), or the team is
+   *   disposed.
    */
   run(commands: readonly PostedCommand[]): void;
   /** Ends the threads. */
   dispose(): Promise<void>;
 }
 
-const MOST_THREADS = 64;
+/** A caller without others, or what it shares with them. */
+interface Company {
+  readonly board: JoinedBoard;
+  readonly team: Team;
+}
 
 /**
  * Gathers threads that carry out the kernels of a module of the caller's, for programs that cannot await: the calling
- * thread takes its share of the work and then sleeps until the others are done. Not for the main thread of a page,
- * which may not sleep.
+ * thread takes its share of the work and then waits until the others are done.
  *
  * @throws {KernelsError} `E_COUNT` - not such a number of threads; `E_MEMORY`; `E_WORKER` - a thread cannot start.
+ * @remarks Results are the same bytes for any number of threads. A page that is not cross-origin isolated gets one
+ *   thread. The main thread of a page may not sleep, so there it looks all the time whether the others are done.
  */
 export async function createJoinedTeam(options: JoinedTeamOptions): Promise<JoinedTeam> {
   const { module, kernelNames, spawn = spawnHere } = options;
-  const { threads = Math.min(coreCount(), MOST_THREADS) } = options;
-  if (!Number.isInteger(threads) || threads < 1 || threads > MOST_THREADS)
-    throw new KernelsError('E_COUNT', `threads: expected 1..${MOST_THREADS}, got ${threads}`);
+  const wanted = requireThreads(options.threads);
+  const threads = canShareMemory() ? wanted : 1;
   const memory = createSharedMemory(threads);
-  const board = new TeamBoard();
   const kernels = await bindKernels({ module, memory, scratch: scratchPointer(0) }, kernelNames);
-  const setup = { module, memory, threads, kernelNames, board, firstThread: 1, isQuiet: true };
-  const team = threads === 1 ? undefined : await Team.gather(spawn, setup);
+  const company = threads === 1 ? undefined : await gather();
   const free = new FreeList(firstFreePointer(threads));
+  let end: { readonly reason: unknown } | undefined;
+  company?.team.onEnd((reason) => {
+    end = { reason };
+  });
 
-  function runTogether(batch: readonly PostedCommand[]): void {
-    let failure: KernelsError | undefined;
-    const generation = board.post(batch);
-    for (let index = 0; index < batch.length; index++) {
-      try {
-        takePieces(board, kernels, generation, index);
-      } catch (cause) {
-        failure = new KernelsError('E_WORKER', 'a kernel has failed', { cause });
-        board.fail();
-      }
-      board.meet(generation, index, threads);
-    }
-    if (failure !== undefined) throw failure;
-    if (board.hasFailed) throw new KernelsError('E_WORKER', 'a kernel has failed on another thread');
+  async function gather(): Promise<Company> {
+    const board = new JoinedBoard();
+    const setup = { role: 'joined', module, memory, kernelNames, board: board.buffer } as const;
+    const members = Array.from({ length: threads - 1 }, (_, index): JoinedMemberSetup => {
+      return { ...setup, thread: index + 1 };
+    });
+    return { board, team: await Team.gather(spawn, { board, members }) };
   }
 
-  function runAlone({ kernel, total, args }: PostedCommand): void {
-    kernels[kernel]!(...args, 0, total);
+  function runBatch(batch: readonly PostedCommand[]): void {
+    const cause =
+      company === undefined || batch.every(isSinglePiece) ? runAlone(kernels, batch) : runWith(company);
+    if (cause !== undefined)
+      throw new KernelsError('E_WORKER', `a kernel has failed: ${cause.message}`, { cause });
+
+    function runWith({ board }: Company): Error | undefined {
+      board.open(batch);
+      workTogether(board, kernels);
+      return board.close();
+    }
   }
 
   return {
@@ -103,17 +119,27 @@ export async function createJoinedTeam(options: JoinedTeamOptions): Promise<Join
     },
     free: (pointer) => free.giveBack(pointer),
     run(commands) {
-      if (board.isDismissed) throw new KernelsError('E_WORKER', 'the team is disposed');
-      if (team === undefined || commands.every(isSinglePiece)) commands.forEach(runAlone);
-      else
-        for (let start = 0; start < commands.length; start += BATCH_COMMANDS)
-          runTogether(commands.slice(start, start + BATCH_COMMANDS));
+      if (end !== undefined) throw new KernelsError('E_WORKER', 'the team has ended', { cause: end.reason });
+      for (let start = 0; start < commands.length; start += BATCH_COMMANDS)
+        runBatch(commands.slice(start, start + BATCH_COMMANDS));
     },
-    dispose: async () => {
-      board.dismiss();
-      await team?.dismiss();
+    async dispose() {
+      end ??= { reason: new KernelsError('E_WORKER', 'the team is disposed') };
+      await company?.team.dismiss(end.reason);
     },
   };
+}
+
+/** In the same pieces as many threads would, so that results are the same. */
+function runAlone(kernels: readonly BoundKernel[], commands: readonly PostedCommand[]): Error | undefined {
+  try {
+    for (const { kernel, total, grain, args } of commands)
+      for (let begin = 0; begin < total; begin += grain)
+        kernels[kernel]!(...args, begin, Math.min(begin + grain, total));
+  } catch (error) {
+    return error as Error;
+  }
+  return undefined;
 }
 
 function isSinglePiece({ total, grain }: PostedCommand): boolean {

@@ -1,4 +1,5 @@
-import { MAX_ARGUMENTS } from '../compute/command.ts';
+import { type Command, MAX_ARGUMENTS } from '../compute/command.ts';
+import { KERNEL_NAMES } from '../compute/kernel-set.ts';
 
 /** The most commands of a batch. */
 export const BATCH_COMMANDS = 256;
@@ -24,7 +25,6 @@ const SPINS = 2000;
 
 /** One command of a batch as it stands on the board. */
 export interface PostedCommand {
-  /** The place of its name among those that the team was gathered with. */
   readonly kernel: number;
   readonly total: number;
   readonly grain: number;
@@ -47,11 +47,11 @@ export class TeamBoard {
   }
 
   /** Puts up the next batch and wakes the team. */
-  post(commands: readonly PostedCommand[]): number {
+  post(commands: readonly Command[]): number {
     const generation = Atomics.load(this.#words, GENERATION) + 1;
     commands.forEach(({ kernel, total, grain, args }, index) => {
       const at = numberIndex(generation, index);
-      this.#numbers.set([kernel, total, grain, args.length, ...args], at);
+      this.#numbers.set([KERNEL_NAMES.indexOf(kernel), total, grain, args.length, ...args], at);
       this.#words.fill(0, counterIndex(generation, index), counterIndex(generation, index) + 2);
     });
     this.#words[COMMAND_COUNT] = commands.length;

@@ -11,10 +11,6 @@ export interface TeamMemberSetup {
   readonly board: SharedArrayBuffer;
   readonly thread: number;
   readonly threads: number;
-  /** The kernels of `module` in the order in which commands number them. @default those of this package */
-  readonly kernelNames?: readonly string[] | undefined;
-  /** Whether the caller looks at the board itself, so that it is not told of finished batches. */
-  readonly isQuiet?: boolean | undefined;
 }
 
 /** What a member tells the caller's thread. */
@@ -25,12 +21,12 @@ export type TeamMessage =
 
 /** Works for a team until it is dismissed; it sleeps between batches, and reads no more messages. */
 export async function serveTeamMember(setup: TeamMemberSetup, port: WorkerPort): Promise<void> {
-  const { module, memory, thread, threads, kernelNames, isQuiet = false } = setup;
+  const { module, memory, thread, threads } = setup;
   const board = new TeamBoard(setup.board);
   const tell = (message: TeamMessage) => port.post(message);
   let kernels: readonly BoundKernel[];
   try {
-    kernels = await bindKernels({ module, memory, scratch: scratchPointer(thread) }, kernelNames);
+    kernels = await bindKernels({ module, memory, scratch: scratchPointer(thread) });
   } catch (error) {
     tell({ type: 'failed', generation: 0, error: packError(error) });
     return;
@@ -41,19 +37,18 @@ export async function serveTeamMember(setup: TeamMemberSetup, port: WorkerPort):
     const { commandCount } = board;
     for (let index = 0; index < commandCount; index++) {
       try {
-        takePieces(board, kernels, generation, index);
+        runPieces(board, kernels, generation, index);
       } catch (error) {
         tell({ type: 'failed', generation, error: packError(error) });
         board.fail();
       }
       const isLast = board.meet(generation, index, threads);
-      if (isLast && !isQuiet && index === commandCount - 1) tell({ type: 'done', generation });
+      if (isLast && index === commandCount - 1) tell({ type: 'done', generation });
     }
   }
 }
 
-/** Works on a command as long as there are pieces that no thread has taken. */
-export function takePieces(
+function runPieces(
   board: TeamBoard,
   kernels: readonly BoundKernel[],
   generation: number,

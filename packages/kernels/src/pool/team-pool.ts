@@ -1,11 +1,10 @@
 import type { Command } from '../compute/command.ts';
-import { KERNEL_NAMES } from '../compute/kernel-set.ts';
 import { createSharedMemory, ensureByteLength, firstFreePointer } from './memory-layout.ts';
 import { createRegions } from './regions.ts';
 import { copyInSlices, copyOut, viewOf } from './shared-arrays.ts';
 import type { SpawnWorker } from './spawned-worker.ts';
 import { Team } from './team.ts';
-import { BATCH_COMMANDS, type PostedCommand, TeamBoard } from './team-board.ts';
+import { BATCH_COMMANDS, TeamBoard } from './team-board.ts';
 import { createTurns } from './turns.ts';
 import type { SubmitOptions, WorkerPool } from './worker-pool.ts';
 
@@ -19,7 +18,9 @@ export async function createTeamPool(
 ): Promise<WorkerPool> {
   const memory = createSharedMemory(threads);
   const board = new TeamBoard();
-  const team = await Team.gather(spawn, { module, memory, threads, board });
+  const setup = { role: 'member', module, memory, threads, board: board.buffer } as const;
+  const members = Array.from({ length: threads }, (_, thread) => ({ ...setup, thread }));
+  const team = await Team.gather(spawn, { board, members });
   const regions = createRegions(firstFreePointer(threads), (byteLength) =>
     ensureByteLength(memory, byteLength),
   );
@@ -29,7 +30,7 @@ export async function createTeamPool(
   async function runBatch(batch: readonly Command[], options: SubmitOptions): Promise<void> {
     const { signal, onItems, tracked = batch[0] } = options;
     signal?.throwIfAborted();
-    const generation = board.post(batch.map(numbered));
+    const generation = board.post(batch);
     const abort = () => board.abort();
     signal?.addEventListener('abort', abort, { once: true });
     const watch = watchItems(board, generation, batch.indexOf(tracked!), batch, onItems);
@@ -62,10 +63,6 @@ export async function createTeamPool(
       await team.dismiss();
     },
   };
-}
-
-function numbered({ kernel, ...rest }: Command): PostedCommand {
-  return { kernel: KERNEL_NAMES.indexOf(kernel), ...rest };
 }
 
 /** Tells at regular times how many items are taken. What telling throws aborts the batch, and is thrown at the end. */

@@ -1,7 +1,7 @@
-import type { KernelConfig, NamedAttrMap } from '@tensorflow/tfjs-core';
-import { getKernelsForBackend, registerKernel } from '@tensorflow/tfjs-core';
+import { getKernelsForBackend, type KernelConfig, registerKernel } from '@tensorflow/tfjs-core';
 import type { SimdKernel } from '../kernels/kernel.ts';
 import { SIMD_KERNELS } from '../kernels/simd-kernels.ts';
+import { cast } from './cast.ts';
 import type { SimdBackend } from './simd-backend.ts';
 
 export const BACKEND_NAME = 'simd';
@@ -11,7 +11,7 @@ export function registerKernels(): void {
   const kernels = new Map<string, KernelConfig>();
   for (const config of getKernelsForBackend('cpu'))
     kernels.set(config.kernelName, { ...config, backendName: BACKEND_NAME });
-  for (const kernel of SIMD_KERNELS) kernels.set(kernel.kernelName, configOf(kernel));
+  for (const kernel of [cast, ...SIMD_KERNELS]) kernels.set(kernel.kernelName, configOf(kernel));
   for (const config of kernels.values()) registerKernel(config);
 }
 
@@ -19,7 +19,7 @@ function configOf({ kernelName, compute }: SimdKernel): KernelConfig {
   return {
     kernelName,
     backendName: BACKEND_NAME,
-    kernelFunc: ({ inputs, attrs, backend }) =>
-      compute({ inputs, attrs: (attrs ?? {}) as NamedAttrMap, backend: backend as SimdBackend }),
+    kernelFunc: ({ inputs, attrs = {}, backend }) =>
+      compute({ inputs, attrs, backend: backend as SimdBackend }),
   };
 }

@@ -1,13 +1,13 @@
 import type { JoinedTeam, PostedCommand } from '@fashion-mnist/kernels';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import type {
-  backend_util,
   DataType,
   NamedAttrMap,
   NamedTensorInfoMap,
   TensorInfo,
+  TypedArray,
 } from '@tensorflow/tfjs-core';
-import { getKernel, util } from '@tensorflow/tfjs-core';
+import { backend_util, getKernel, util } from '@tensorflow/tfjs-core';
 
 type Values = backend_util.BackendValues;
 
@@ -17,11 +17,22 @@ interface SimdTensorData {
   values?: Values;
   pointer?: number;
   refCount: number;
+  complexTensorInfos?: { readonly real: TensorInfo; readonly imag: TensorInfo };
 }
 
 export interface KernelCall {
   readonly inputs: NamedTensorInfoMap;
   readonly attrs: NamedAttrMap;
+}
+
+/** What `tf.memory()` adds to its counts of tensors. */
+export interface SimdMemory {
+  readonly unreliable: boolean;
+  readonly reasons: string[];
+  /** Bytes of the shared memory that tensors take at the moment. */
+  readonly allocatedBytes: number;
+  /** Bytes that the shared memory has grown to; it never shrinks. */
+  readonly reservedBytes: number;
 }
 
 /** Kernels read and write whole vectors. */
@@ -44,23 +55,37 @@ export class SimdBackend extends MathBackendCPU {
     return this.#team.threads;
   }
 
-  /** Bytes of shared memory that tensors take. */
+  /** Bytes of the shared memory that tensors take. */
   get allocatedBytes(): number {
     return this.#team.allocatedBytes;
   }
 
-  override write(values: Values, _shape: number[], dtype: DataType): object {
+  override memory(): SimdMemory {
+    const { allocatedBytes } = this;
+    return {
+      unreliable: false,
+      reasons: [],
+      allocatedBytes,
+      reservedBytes: this.#team.memory.buffer.byteLength,
+    };
+  }
+
+  override write(values: Values, shape: number[], dtype: DataType): object {
     const dataId = {};
-    this.data.set(dataId, { values: owned(values), dtype, refCount: 1 });
+    this.move(dataId, values, shape, dtype, 1);
     return dataId;
   }
 
-  override move(dataId: object, values: Values, _shape: number[], dtype: DataType, refCount: number): void {
-    this.data.set(dataId, { values: owned(values), dtype, refCount });
+  override move(dataId: object, values: Values, shape: number[], dtype: DataType, refCount: number): void {
+    const data: SimdTensorData = { values: owned(values), dtype, refCount };
+    this.data.set(dataId, data);
+    if (dtype === 'complex64' && values != null) this.#divide(data, values as Float32Array, shape);
   }
 
+  /** A copy of the values, which stays as it is whatever becomes of the tensor. */
   override readSync(dataId: object): Values {
-    return owned(super.readSync(dataId));
+    const values = super.readSync(dataId);
+    return util.isTypedArray(values) ? values.slice() : values;
   }
 
   override async read(dataId: object): Promise<Values> {
@@ -74,17 +99,21 @@ export class SimdBackend extends MathBackendCPU {
     return isGone;
   }
 
+  /** Ends the threads. Tensors of the backend are lost. */
   override dispose(): void {
     void this.#team.dispose();
   }
 
-  /** Where the values of a tensor are in the shared memory: 4 bytes for a float32 or int32, 1 for a bool. */
+  /**
+   * Where the values of a tensor are in the shared memory: 4 bytes for a float32 or int32, 1 for a bool. There is room
+   * for whole vectors behind the last one.
+   */
   pointer({ dataId, dtype, shape }: TensorInfo): number {
     const data = this.#dataOf(dataId);
+    if (data.dtype !== dtype) throw new RangeError(`expected data of ${dtype}, got ${data.dtype}`);
     if (data.pointer !== undefined) return data.pointer;
-    const size = util.sizeFromShape(shape);
-    const { pointer, view } = this.#place(size, dtype);
-    view.set(data.values as ArrayLike<number>);
+    const { pointer, view } = this.#place(util.sizeFromShape(shape), dtype);
+    view.set(data.values as TypedArray);
     data.values = view;
     data.pointer = pointer;
     return pointer;
@@ -117,7 +146,7 @@ export class SimdBackend extends MathBackendCPU {
   /** What the cpu backend's kernel of that name makes of it. */
   fallback(kernelName: string, { inputs, attrs }: KernelCall): TensorInfo | TensorInfo[] {
     const kernel = getKernel(kernelName, 'cpu');
-    if (kernel == null) throw new Error(`the cpu backend has no kernel ${kernelName}`);
+    if (kernel == null) throw new RangeError(`the cpu backend has no kernel ${kernelName}`);
     return kernel.kernelFunc({ inputs, attrs, backend: this });
   }
 
@@ -128,16 +157,26 @@ export class SimdBackend extends MathBackendCPU {
     if (dtype === 'float32') return { pointer, view: new Float32Array(buffer, pointer, size) };
     if (dtype === 'int32') return { pointer, view: new Int32Array(buffer, pointer, size) };
     if (dtype === 'bool') return { pointer, view: new Uint8Array(buffer, pointer, size) };
-    throw new Error(`tensors of ${dtype} have no place in the shared memory`);
+    throw new RangeError(`tensors of ${dtype} have no place in the shared memory`);
+  }
+
+  /** Complex numbers are two tensors; from another backend they come as pairs. */
+  #divide(data: SimdTensorData, pairs: Float32Array, shape: number[]): void {
+    const { real, imag } = backend_util.splitRealAndImagArrays(pairs);
+    data.complexTensorInfos = {
+      real: this.makeTensorInfo(shape, 'float32', real),
+      imag: this.makeTensorInfo(shape, 'float32', imag),
+    };
+    delete data.values;
   }
 
   #dataOf(dataId: object): SimdTensorData {
-    return this.data.get(dataId) as SimdTensorData;
+    return this.data.get(dataId);
   }
 }
 
 /** The cpu backend's kernels hand on views of their inputs; a view of shared memory would outlive what it shows. */
 function owned(values: Values): Values {
   const isShared = ArrayBuffer.isView(values) && !(values.buffer instanceof ArrayBuffer);
-  return isShared ? (values as Float32Array).slice() : values;
+  return isShared ? values.slice() : values;
 }

@@ -1,3 +1,7 @@
+import { conv2d } from './convolution/conv2d.ts';
+import { conv2dBackpropFilter } from './convolution/conv2d-backprop-filter.ts';
+import { conv2dBackpropInput } from './convolution/conv2d-backprop-input.ts';
+import { fusedConv2d } from './convolution/fused-conv2d.ts';
 import type { SimdKernel } from './kernel.ts';
 import { softmaxCrossEntropy } from './losses/softmax-cross-entropy.ts';
 import { addN } from './math/add-n.ts';
@@ -19,6 +23,8 @@ import { batchNormTrainingGradient } from './normalization/batch-norm-training-g
 import { fusedBatchNorm } from './normalization/fused-batch-norm.ts';
 import { averagePool, maxPool } from './pooling/pool.ts';
 import { averagePoolGradient, maxPoolGradient } from './pooling/pool-gradient.ts';
+import { batchMatMul } from './products/batch-mat-mul.ts';
+import { fusedMatMul } from './products/fused-mat-mul.ts';
 import { argMax } from './reduction/arg-max.ts';
 import { REDUCTION_KERNELS } from './reduction/reduce.ts';
 import { softmax } from './reduction/softmax.ts';
@@ -37,6 +43,7 @@ export const SIMD_KERNELS: readonly SimdKernel[] = [
   averagePool,
   averagePoolGradient,
   averageUpdate,
+  batchMatMul,
   batchNormTraining,
   batchNormTrainingGradient,
   cast,
@@ -44,6 +51,12 @@ export const SIMD_KERNELS: readonly SimdKernel[] = [
   fill,
   fusedBatchNorm,
   gather,
+  conv2d,
+  conv2dBackpropFilter,
+  conv2dBackpropInput,
+  fusedBatchNorm,
+  fusedConv2d,
+  fusedMatMul,
   maxPool,
   maxPoolGradient,
   momentumUpdate,

@@ -1,6 +1,6 @@
 import '../index.ts';
 import type { NamedAttrMap, Tensor } from '@tensorflow/tfjs-core';
-import { engine, setBackend, tensor, tidy } from '@tensorflow/tfjs-core';
+import { engine, setBackend, tensor } from '@tensorflow/tfjs-core';
 
 /** An array that a kernel is given. */
 export interface TestInput {
@@ -23,15 +23,18 @@ export async function runKernel(
   attrs: NamedAttrMap = {},
 ): Promise<readonly TestOutput[]> {
   await setBackend(backendName);
-  return tidy(() => {
+  engine().startScope();
+  try {
     const tensors: Record<string, Tensor> = {};
     for (const [name, { values, shape, dtype = 'float32' }] of Object.entries(inputs))
       tensors[name] = tensor(Array.from(values), [...shape], dtype);
-    const outputs = engine().runKernel(kernelName, tensors, attrs) as Tensor | Tensor[];
+    const outputs = engine().runKernel<Tensor | Tensor[]>(kernelName, tensors, attrs);
     return [outputs].flat().map((output) => ({
       values: output.dataSync(),
       shape: output.shape,
       dtype: output.dtype,
     }));
-  }) as unknown as readonly TestOutput[];
+  } finally {
+    engine().endScope();
+  }
 }

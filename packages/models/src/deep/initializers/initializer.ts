@@ -5,12 +5,40 @@
 export type Initializer =
   | { readonly kind: 'constant'; readonly value: number }
   | { readonly kind: 'normal'; readonly deviation: number }
+  /** A normal distribution cut off at two deviations. */
   | { readonly kind: 'truncated-normal'; readonly deviation: number }
+  /** Between `-limit` and `limit`. */
   | { readonly kind: 'uniform'; readonly limit: number }
+  /** With a variance of `scale / fan`. */
   | {
       readonly kind: 'variance-scaling';
       readonly scale: number;
       readonly fan: 'in' | 'out' | 'average';
       readonly distribution: 'normal' | 'truncated-normal' | 'uniform';
     }
+  /** A matrix with orthonormal rows or columns, whichever are fewer, times `gain`. */
   | { readonly kind: 'orthogonal'; readonly gain: number };
+
+/**
+ * For kernels before ReLU and its like: a variance of 2 / fan-in.
+ *
+ * @see He, Zhang, Ren & Sun 2015, "Delving deep into rectifiers".
+ */
+export const HE_NORMAL: Initializer = Object.freeze({
+  kind: 'variance-scaling',
+  scale: 2,
+  fan: 'in',
+  distribution: 'normal',
+});
+
+/**
+ * For kernels before functions that are linear around 0: a variance of 2 / (fan-in + fan-out).
+ *
+ * @see Glorot & Bengio 2010, "Understanding the difficulty of training deep feedforward neural networks".
+ */
+export const GLOROT_UNIFORM: Initializer = Object.freeze({
+  kind: 'variance-scaling',
+  scale: 1,
+  fan: 'average',
+  distribution: 'uniform',
+});

@@ -31,6 +31,8 @@ export interface Layer {
   outputShape(input: Shape): Shape;
   /** Its own parameters, without those of its children. */
   parameters(input: Shape): readonly ParameterSpec[];
+  /** Multiplications, each with an addition, of its own kernels for one sample; its children's are not counted. */
+  multiplyAdds(input: Shape): number;
   /** The shape that each child is given. */
   childShapes(input: Shape): readonly Shape[];
   /**

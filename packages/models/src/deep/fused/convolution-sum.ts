@@ -1,0 +1,61 @@
+import { add, concat, pad, reshape, slice, split, type Tensor } from '@tensorflow/tfjs-core';
+import { type ConvolutionGeometry, convolutionProduct, depthwiseProduct } from './convolution-product.ts';
+import { applyFusedActivation } from './fused-activation.ts';
+import { type SumOptions, type Weights, weightedSum } from './weighted-sum.ts';
+
+/** A convolution, plus a bias, activated: by the depthwise kernel where each channel is a group, else group by group. */
+export function convolutionSum(
+  x: Tensor,
+  weights: Weights,
+  { groups, ...geometry }: ConvolutionGeometry & { readonly groups: number },
+  options: SumOptions,
+): Tensor {
+  if (groups > 1 && groups === x.shape[3]) {
+    const [height, width, , filters] = weights.kernel.shape as [number, number, number, number];
+    const kernel = reshape(weights.kernel, [height, width, groups, filters / groups]);
+    return depthwiseSum(x, { kernel, bias: weights.bias }, geometry, options);
+  }
+  const product = convolutionProduct(geometry);
+  const kernel = dilated(weights.kernel, geometry.dilations);
+  if (groups === 1) return weightedSum(product, x, { kernel, bias: weights.bias }, options);
+  const images = split(x, groups, 3);
+  const parts = split(kernel, groups, 3).map((part, group) =>
+    weightedSum(
+      product,
+      images[group]!,
+      { kernel: part, bias: undefined },
+      { ...options, activation: 'linear' },
+    ),
+  );
+  const sums = concat(parts, 3);
+  return applyFusedActivation(
+    weights.bias === undefined ? sums : add(sums, weights.bias),
+    options.activation,
+  );
+}
+
+/** A depthwise convolution, plus a bias, activated. */
+export function depthwiseSum(
+  x: Tensor,
+  weights: Weights,
+  geometry: ConvolutionGeometry,
+  options: SumOptions,
+): Tensor {
+  return weightedSum(depthwiseProduct(geometry), x, weights, options);
+}
+
+/** A kernel with zeros between its weights: backends have no gradient of a dilated convolution. */
+function dilated(kernel: Tensor, [dilationY, dilationX]: readonly [number, number]): Tensor {
+  if (dilationY === 1 && dilationX === 1) return kernel;
+  const [height, width, channels, filters] = kernel.shape as [number, number, number, number];
+  const spread = pad(reshape(kernel, [height, 1, width, 1, channels * filters]), [
+    [0, 0],
+    [0, dilationY - 1],
+    [0, 0],
+    [0, dilationX - 1],
+    [0, 0],
+  ]);
+  const whole = reshape(spread, [height * dilationY, width * dilationX, channels, filters]);
+  const size = [(height - 1) * dilationY + 1, (width - 1) * dilationX + 1, channels, filters];
+  return slice(whole, [0, 0, 0, 0], size);
+}
