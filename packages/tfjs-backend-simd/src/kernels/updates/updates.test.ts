@@ -2,7 +2,7 @@ import { engine, memory, setBackend, tensor1d, tidy, variable } from '@tensorflo
 import { assert, asyncProperty, boolean, integer } from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { createSimdBackend } from '../../backend/create-simd-backend.ts';
-import { expectClose } from '../../testing/compare.ts';
+import { expectNear } from '../../testing/compare.ts';
 import { arraysOf, expectSameOnThreads } from '../../testing/on-threads.ts';
 import { someValues } from '../../testing/values.ts';
 import { adamUpdate } from './adam-update.ts';
@@ -51,17 +51,17 @@ it('takes a step of Adam in place, with weights that decay in both ways', async 
           p: p - attrs.rate * attrs.decay * p - (attrs.rate * (m / attrs.correction1)) / spread,
         };
       });
-      expectClose(
+      expectNear(
         first!,
         expected.map(({ m }) => m),
         TOLERANCE,
       );
-      expectClose(
+      expectNear(
         second!,
         expected.map(({ v }) => v),
         TOLERANCE,
       );
-      expectClose(
+      expectNear(
         parameter!,
         expected.map(({ p }) => p),
         TOLERANCE,
@@ -83,12 +83,12 @@ it("takes a step of PyTorch's gradient descent with momentum in place", async ()
         const step = nesterov ? g + attrs.momentum * v : v;
         return { v, p: p - attrs.rate * attrs.decay * p - attrs.rate * step };
       });
-      expectClose(
+      expectNear(
         velocity!,
         expected.map(({ v }) => v),
         TOLERANCE,
       );
-      expectClose(
+      expectNear(
         parameter!,
         expected.map(({ p }) => p),
         TOLERANCE,
@@ -105,7 +105,7 @@ it('moves an average towards a parameter in place', async () => {
     inputs.average.values,
     (a, i) => 0.99 * a + (1 - 0.99) * inputs.parameter.values[i]!,
   );
-  expectClose(average!, expected, TOLERANCE);
+  expectNear(average!, expected, TOLERANCE);
 });
 
 it('changes variables of tfjs where they are', async () => {
