@@ -9,10 +9,9 @@ export const concat: SimdKernel = {
   compute({ inputs, attrs, backend }) {
     const all = Object.values(inputs) as TensorInfo[];
     const [axis] = util.parseAxisParam(attrs['axis'] as number, (all[0] as TensorInfo).shape) as [number];
-    const shape = backend_util.computeOutShape(
-      all.map((tensor) => tensor.shape),
-      axis,
-    );
+    const shapes = all.map((tensor) => tensor.shape);
+    backend_util.assertParamsConsistent(shapes, axis);
+    const shape = backend_util.computeOutShape(shapes, axis);
     const widthOf = (lengths: readonly number[]) => util.sizeFromShape(lengths.slice(axis));
     const parts: CopiedTensor[] = [];
     let to = 0;

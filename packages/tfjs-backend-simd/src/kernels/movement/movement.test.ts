@@ -126,6 +126,12 @@ it('concatenates along any axis as the cpu backend does', async () => {
   );
 });
 
+it('refuses to concatenate shapes that do not fit', async () => {
+  await setBackend('simd');
+  const [a, b] = [tensorOf([[1, 2]]), tensorOf([[1], [2]])];
+  expect(() => concatOp([a, b], 0)).toThrow('does not match the shape');
+});
+
 it('gathers along any axis as the cpu backend does, and refuses what is outside', async () => {
   await assert(
     asyncProperty(
