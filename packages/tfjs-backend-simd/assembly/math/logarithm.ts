@@ -38,7 +38,7 @@ export function logarithmOfOnePlus(x: v128): v128 {
 
 // @ts-ignore: decorator
 @inline
-function ofMantissa(m: v128, exponent: v128): v128 {
+export function ofMantissa(m: v128, exponent: v128): v128 {
   const square = f32x4.mul(m, m);
   let y = f32x4.splat(7.0376836292e-2);
   y = multiplyAdd(y, m, f32x4.splat(-1.151461031e-1));
