@@ -2,6 +2,7 @@ export * from './convolution';
 export * from './depthwise';
 export * from './losses';
 export * from './math';
+export * from './movement';
 export * from './normalization';
 export * from './pooling';
 export * from './products';

@@ -4,6 +4,7 @@ import { DEPTHWISE_FUNCTIONS, type DepthwiseFunctions } from './functions/depthw
 import { GRAY_FUNCTIONS, type GrayFunctions } from './functions/gray.ts';
 import { LOSS_FUNCTIONS, type LossFunctions } from './functions/losses.ts';
 import { MATH_FUNCTIONS, type MathFunctions } from './functions/math.ts';
+import { MOVEMENT_FUNCTIONS, type MovementFunctions } from './functions/movement.ts';
 import { NORMALIZATION_FUNCTIONS, type NormalizationFunctions } from './functions/normalization.ts';
 import { POOLING_FUNCTIONS, type PoolingFunctions } from './functions/pooling.ts';
 import { PRODUCT_FUNCTIONS, type ProductFunctions } from './functions/products.ts';
@@ -20,6 +21,7 @@ export interface SimdFunctions
     GrayFunctions,
     LossFunctions,
     MathFunctions,
+    MovementFunctions,
     NormalizationFunctions,
     PoolingFunctions,
     ProductFunctions,
@@ -38,6 +40,7 @@ export const SIMD_FUNCTION_NAMES: readonly SimdFunctionName[] = [
   ...GRAY_FUNCTIONS,
   ...LOSS_FUNCTIONS,
   ...MATH_FUNCTIONS,
+  ...MOVEMENT_FUNCTIONS,
   ...NORMALIZATION_FUNCTIONS,
   ...POOLING_FUNCTIONS,
   ...PRODUCT_FUNCTIONS,

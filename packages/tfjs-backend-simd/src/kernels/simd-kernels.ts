@@ -15,6 +15,13 @@ import { reluGradient } from './math/relu-gradient.ts';
 import { seededDropout } from './math/seeded-dropout.ts';
 import { select } from './math/select.ts';
 import { UNARY_KERNELS } from './math/unary.ts';
+import { concat } from './movement/concat.ts';
+import { fill, onesLike, zerosLike } from './movement/fill.ts';
+import { gather } from './movement/gather.ts';
+import { pad } from './movement/pad.ts';
+import { slice } from './movement/slice.ts';
+import { tile } from './movement/tile.ts';
+import { transpose } from './movement/transpose.ts';
 import { batchNormTraining } from './normalization/batch-norm-training.ts';
 import { batchNormTrainingGradient } from './normalization/batch-norm-training-gradient.ts';
 import { fusedBatchNorm } from './normalization/fused-batch-norm.ts';
@@ -44,6 +51,7 @@ export const SIMD_KERNELS: readonly SimdKernel[] = [
   batchNormTraining,
   batchNormTrainingGradient,
   cast,
+  concat,
   conv2d,
   conv2dBackpropFilter,
   depthwiseConv2d,
@@ -51,15 +59,23 @@ export const SIMD_KERNELS: readonly SimdKernel[] = [
   depthwiseConv2dBackpropInput,
   depthwiseConv2dBackpropFilter,
   conv2dBackpropInput,
+  fill,
   fusedBatchNorm,
   fusedConv2d,
   fusedMatMul,
+  gather,
   maxPool,
   maxPoolGradient,
   momentumUpdate,
+  onesLike,
+  pad,
   reluGradient,
   seededDropout,
   select,
+  slice,
   softmax,
   softmaxCrossEntropy,
+  tile,
+  transpose,
+  zerosLike,
 ];
