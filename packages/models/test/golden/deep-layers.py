@@ -236,6 +236,20 @@ def cross_entropy():
     return {name: saved(value) for name, value in names.items()}
 
 
+def dropout(seed, rate, count):
+    """Which values are kept: by the hash lowbias32 of the place and the seed."""
+
+    def hashed(x):
+        x ^= x >> 16
+        x = x * 0x7FEB352D & 0xFFFFFFFF
+        x ^= x >> 15
+        x = x * 0x846CA68B & 0xFFFFFFFF
+        return x ^ x >> 16
+
+    kept = [int(hashed(i ^ hashed(seed)) >= int(rate * 2**32)) for i in range(count)]
+    return {"seed": seed, "rate": rate, "kept": kept}
+
+
 def quantiles():
     shares = np.array([1e-10, 1e-5, 0.001, 0.02, 0.07, 0.0751, 0.2, 0.4, 0.5, 0.6, 0.9, 0.93, 0.99, 0.99999])
     return {"shares": shares.tolist(), "quantiles": scipy.special.ndtri(shares).tolist()}
@@ -279,5 +293,6 @@ golden = {
     "cases": CASES,
     "crossEntropy": cross_entropy(),
     "normalQuantile": quantiles(),
+    "dropout": [dropout(0, 0.5, 40), dropout(3_000_000_001, 0.3, 40), dropout(7, 0, 5)],
 }
 pathlib.Path(__file__).with_suffix(".json").write_text(json.dumps(golden) + "\n")
