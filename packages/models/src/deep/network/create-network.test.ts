@@ -1,13 +1,29 @@
-import { add, matMul, memory, type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
+import {
+  add,
+  dispose,
+  matMul,
+  mean,
+  memory,
+  type Scalar,
+  type Tensor,
+  tensor,
+  tidy,
+  variableGrads,
+} from '@tensorflow/tfjs-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import golden from '../../../test/golden/deep-layers.json' with { type: 'json' };
+import { normalizedConvolution } from '../blocks/normalized-convolution.ts';
+import { softmaxCrossEntropy } from '../fused/softmax-cross-entropy.ts';
 import { activation } from '../layers/activation.ts';
 import { batchNormalization } from '../layers/batch-normalization.ts';
 import { convolution } from '../layers/convolution.ts';
 import { dense } from '../layers/dense.ts';
 import { dropout } from '../layers/dropout.ts';
 import { flatten } from '../layers/flatten.ts';
+import { gru } from '../layers/gru.ts';
 import type { Layer } from '../layers/layer.ts';
-import { maxPooling } from '../layers/pooling.ts';
+import { averagePooling, maxPooling } from '../layers/pooling.ts';
+import { reshape } from '../layers/reshape.ts';
 import { sequence } from '../layers/sequence.ts';
 import { sum } from '../layers/sum.ts';
 import { randomTensor } from '../testing/random-tensor.ts';
@@ -54,6 +70,18 @@ describe('createNetwork', () => {
   it('draws the same parameters for the same seed, others for another', () => {
     expect(bytesOf(create(5))).toEqual(bytesOf(create(5)));
     expect(bytesOf(create(5))).not.toEqual(bytesOf(create(6)));
+  });
+
+  it.each(golden.initialization)('draws by the seed and the place: $path', ({ seed, path, kernel }) => {
+    const layers = sequence(
+      convolution({ filters: 4, size: 3 }),
+      sequence(flatten(), reshape({ shape: [4] }), dense({ units: 3 })),
+    );
+    const network = createNetwork(layers, { name: 'drawn', inputShape: [1, 1, 1], seed });
+    open.push(network);
+    const found = network.parameters.find((each) => each.path === [...path.slice(0, -1), 'kernel'].join('.'));
+    expect(found!.variable.shape).toEqual(kernel.shape);
+    expect([...found!.variable.dataSync()]).toEqual(kernel.data);
   });
 
   it('draws a parameter by its place alone', () => {
@@ -136,6 +164,34 @@ describe('a network with statistics', () => {
 
   it('does not count them among what is learned', () => {
     expect(createFollowing().parameterCount).toBe(2);
+  });
+});
+
+describe('a step of training', () => {
+  it('leaves no tensor behind but statistics, which go when they are applied', () => {
+    const layers = sequence(
+      normalizedConvolution({ filters: 4, size: 3, stride: 2 }),
+      convolution({ filters: 4, size: 3, groups: 4, activation: 'relu' }),
+      convolution({ filters: 4, size: 3, dilation: 2, activation: 'elu' }),
+      averagePooling({ padding: 'same' }),
+      dropout({ rate: 0.3 }),
+      reshape({ shape: [4, 1] }),
+      gru({ units: 3 }),
+      dense({ units: 2 }),
+    );
+    const network = createNetwork(layers, { name: 'training', inputShape: [4, 4, 2], seed: 1 });
+    open.push(network);
+    const x = randomTensor([2, 4, 4, 2]);
+    const targets = tensor([1, 0, 0, 1], [2, 2]);
+    const before = memory().numTensors;
+    for (const seed of [1, 2, 3]) {
+      const { value, grads } = variableGrads(() =>
+        mean<Scalar>(softmaxCrossEntropy(network.train(x, { seed }), targets)),
+      );
+      network.applyStatistics();
+      dispose([value, ...Object.values(grads)]);
+      expect(memory().numTensors).toBe(before);
+    }
   });
 });
 
