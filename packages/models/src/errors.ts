@@ -11,7 +11,13 @@ export type ModelsErrorCode =
   /** More memory would be needed than the estimator can have. */
   | 'E_MEMORY'
   /** What should be a saved model is damaged, of another version, or none. */
-  | 'E_MODEL';
+  | 'E_MODEL'
+  /** The loss of a training is no finite number any more, or beyond all reason. */
+  | 'E_DIVERGED'
+  /** A checkpoint is of another network or training than the one that should go on. */
+  | 'E_CHECKPOINT'
+  /** A backend of tfjs cannot be had here. */
+  | 'E_BACKEND';
 
 /** Thrown for options, input and saved models that an estimator cannot work with. */
 export class ModelsError extends Error {
