@@ -3,19 +3,6 @@ import { conv2dBackpropFilter } from './convolution/conv2d-backprop-filter.ts';
 import { conv2dBackpropInput } from './convolution/conv2d-backprop-input.ts';
 import { fusedConv2d } from './convolution/fused-conv2d.ts';
 import type { SimdKernel } from './kernel.ts';
-import { batchMatMul } from './products/batch-mat-mul.ts';
-import { fusedMatMul } from './products/fused-mat-mul.ts';
-import { reluGradient } from './relu-gradient.ts';
-
-/** The kernels that are compiled; all others are the cpu backend's. */
-export const SIMD_KERNELS: readonly SimdKernel[] = [
-  reluGradient,
-  batchMatMul,
-  fusedMatMul,
-  conv2d,
-  fusedConv2d,
-  conv2dBackpropInput,
-  conv2dBackpropFilter,
 import { softmaxCrossEntropy } from './losses/softmax-cross-entropy.ts';
 import { addN } from './math/add-n.ts';
 import { BINARY_KERNELS } from './math/binary.ts';
@@ -29,6 +16,8 @@ import { batchNormTrainingGradient } from './normalization/batch-norm-training-g
 import { fusedBatchNorm } from './normalization/fused-batch-norm.ts';
 import { averagePool, maxPool } from './pooling/pool.ts';
 import { averagePoolGradient, maxPoolGradient } from './pooling/pool-gradient.ts';
+import { batchMatMul } from './products/batch-mat-mul.ts';
+import { fusedMatMul } from './products/fused-mat-mul.ts';
 import { argMax } from './reduction/arg-max.ts';
 import { REDUCTION_KERNELS } from './reduction/reduce.ts';
 import { softmax } from './reduction/softmax.ts';
@@ -47,10 +36,16 @@ export const SIMD_KERNELS: readonly SimdKernel[] = [
   averagePool,
   averagePoolGradient,
   averageUpdate,
+  batchMatMul,
   batchNormTraining,
   batchNormTrainingGradient,
   cast,
+  conv2d,
+  conv2dBackpropFilter,
+  conv2dBackpropInput,
   fusedBatchNorm,
+  fusedConv2d,
+  fusedMatMul,
   maxPool,
   maxPoolGradient,
   momentumUpdate,
