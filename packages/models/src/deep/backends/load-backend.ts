@@ -1,4 +1,4 @@
-import { findBackendFactory, registerBackend, removeBackend } from '@tensorflow/tfjs-core';
+import { findBackendFactory } from '@tensorflow/tfjs-core';
 import { currentPlatform } from './platform.ts';
 
 /** Backends of tfjs that networks can compute on. */
@@ -8,9 +8,6 @@ export interface LoadOptions {
   /** Threads of `simd`, the caller's among them. */
   readonly threads?: number | undefined;
 }
-
-/** The same as in the backend's own package: level with webgl, below webgpu. */
-const SIMD_PRIORITY = 2;
 
 /** Loads what registers a backend with tfjs, unless that has been done. @throws {Error} when it cannot be loaded. */
 export async function loadBackend(name: BackendName, { threads }: LoadOptions): Promise<void> {
@@ -24,10 +21,8 @@ export async function loadBackend(name: BackendName, { threads }: LoadOptions): 
 async function loadSimd(threads: number | undefined): Promise<void> {
   if (currentPlatform() === 'page')
     throw new Error('the main thread of a page may not wait for other threads; use it in a worker');
-  const { createSimdBackend } = await import('@fashion-mnist/tfjs-backend-simd');
-  if (threads === undefined) return;
-  removeBackend('simd');
-  registerBackend('simd', () => createSimdBackend({ threads }), SIMD_PRIORITY);
+  const { registerSimdBackend } = await import('@fashion-mnist/tfjs-backend-simd');
+  if (threads !== undefined) registerSimdBackend({ threads });
 }
 
 /** Gives Node what pages have: Dawn, as the package `webgpu` carries it. */
