@@ -11,7 +11,9 @@ export type ModelsErrorCode =
   /** More memory would be needed than the estimator can have. */
   | 'E_MEMORY'
   /** What should be a saved model is damaged, of another version, or none. */
-  | 'E_MODEL';
+  | 'E_MODEL'
+  /** A format that a network is exported to cannot express one of its layers. */
+  | 'E_EXPORT';
 
 /** Thrown for options, input and saved models that an estimator cannot work with. */
 export class ModelsError extends Error {
