@@ -9,12 +9,12 @@ import {
   type Variable,
   variableGrads,
 } from '@tensorflow/tfjs-core';
-import { createLayer } from '../layers/create-layer.ts';
 import type { Layer } from '../layers/layer.ts';
 import { sequence } from '../layers/sequence.ts';
 import type { Shape } from '../layers/shape.ts';
 import { createNetwork } from '../network/create-network.ts';
 import { randomTensor } from './random-tensor.ts';
+import { shift } from './shift.ts';
 
 /** Rounding in float32 is 1e-7 of each answer: 1e-4 of this step. A larger one would step over more kinks of ReLU. */
 const STEP = 1e-3;
@@ -33,6 +33,7 @@ export function gradientError(layer: Layer, inputShape: Shape, seed = 1): number
   const answer = (): Tensor => network.train(x, { seed: 7 });
   const loss = (): number => tidy(() => dotProduct(answer(), weights));
   const variables = network.parameters.filter(({ spec }) => spec.isTrainable).map((each) => each.variable);
+  variables.forEach((variable, index) => disturb(variable, seed + 100 + index));
   const { grads, value } = variableGrads(() => sum<Scalar>(mul(answer(), weights)), variables);
   value.dispose();
   const errors = variables.map((variable, index) =>
@@ -50,22 +51,9 @@ export function gradientError(layer: Layer, inputShape: Shape, seed = 1): number
   return Math.max(...errors);
 }
 
-/** Adds a parameter to what a layer is given, so that the gradient by it can be seen as one by a parameter. */
-function shift(): Layer {
-  return createLayer({
-    kind: 'shift',
-    outputShape: (input) => input,
-    parameters: (input) => [
-      {
-        name: 'shift',
-        shape: input,
-        initializer: { kind: 'normal', deviation: 0.5 },
-        isTrainable: true,
-        isDecayed: false,
-      },
-    ],
-    apply: (x, scope) => add(x, scope.parameter('shift')),
-  });
+/** Biases begin with 0, where ReLU of nothing but zeros has its kink. */
+function disturb(variable: Variable, seed: number): void {
+  tidy(() => variable.assign(add(variable, mul(randomTensor(variable.shape, seed), 0.1))));
 }
 
 function moved(variable: Variable, direction: Tensor, step: number, loss: () => number): number {
