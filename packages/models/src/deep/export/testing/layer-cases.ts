@@ -91,6 +91,7 @@ export const COMMON_CASES: readonly LayerCase[] = [
   ['identity', identity(), image],
   ['sum of one', sum(convolution({ filters: 2, size: 1 })), image],
   ['sum', sum(identity(), convolution({ filters: 4, size: 3 }), dropout({ rate: 0.5 })), image],
+  ['sum of the same', sum(identity(), identity()), image],
   ['concatenate', concatenate(convolution({ filters: 2, size: 1 }), identity()), image],
   ['concatenate of one', concatenate(identity()), image],
   ['concatenate of features', concatenate(dense({ units: 2 }), identity()), [5]],

@@ -1,10 +1,11 @@
-import { fill, transpose } from '@tensorflow/tfjs-core';
+import { fill } from '@tensorflow/tfjs-core';
 import type { CapsulesOptions } from '../../../layers/capsules.ts';
 import type { PrimaryCapsulesOptions } from '../../../layers/primary-capsules.ts';
 import { imageShape } from '../../../layers/shape.ts';
 import { SQUASH_EPSILON } from '../../../layers/squash.ts';
 import { windowPositions } from '../../../layers/window.ts';
 import type { LayerWriter } from '../../write-network.ts';
+import { filtersFirst } from '../filters-first.ts';
 import { reshaped } from '../layout.ts';
 import type { OnnxGraphAt } from '../onnx-graph.ts';
 import { windowAttributes } from '../sliding-window.ts';
@@ -13,7 +14,7 @@ import { writeLengths, writeSquash } from './vectors.ts';
 export const writePrimaryCapsules: LayerWriter<OnnxGraphAt, PrimaryCapsulesOptions> = (x, layer, graph) => {
   const { count, dimension, size, stride } = layer.options;
   const window = { size, stride, padding: 'valid' } as const;
-  const kernel = graph.floats('kernel', transpose(layer.parameter('kernel'), [3, 2, 0, 1]));
+  const kernel = graph.floats('kernel', filtersFirst(layer.parameter('kernel')));
   const bias = graph.floats('bias', layer.parameter('bias'));
   const sums = graph.node('Conv', [x, kernel, bias], windowAttributes(window, layer.inputShape));
   const image = imageShape('primary-capsules', layer.inputShape);

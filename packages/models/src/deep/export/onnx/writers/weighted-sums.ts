@@ -1,9 +1,10 @@
-import { reshape, transpose } from '@tensorflow/tfjs-core';
+import { reshape } from '@tensorflow/tfjs-core';
 import type { ConvolutionOptions } from '../../../layers/convolution.ts';
 import type { DenseOptions } from '../../../layers/dense.ts';
 import type { DepthwiseConvolutionOptions } from '../../../layers/depthwise-convolution.ts';
 import { heightAndWidth } from '../../../layers/layer-options.ts';
 import type { LayerWriter } from '../../write-network.ts';
+import { filtersFirst } from '../filters-first.ts';
 import type { OnnxGraphAt } from '../onnx-graph.ts';
 import { windowAttributes } from '../sliding-window.ts';
 import { writeFusedActivation } from './activations.ts';
@@ -16,7 +17,7 @@ export const writeDense: LayerWriter<OnnxGraphAt, DenseOptions> = (x, layer, gra
 
 export const writeConvolution: LayerWriter<OnnxGraphAt, ConvolutionOptions> = (x, layer, graph) => {
   const { dilation, groups, bias, activation } = layer.options;
-  const kernel = graph.floats('kernel', transpose(layer.parameter('kernel'), [3, 2, 0, 1]));
+  const kernel = graph.floats('kernel', filtersFirst(layer.parameter('kernel')));
   const biases = bias ? [graph.floats('bias', layer.parameter('bias'))] : [];
   const sums = graph.node('Conv', [x, kernel, ...biases], {
     ...windowAttributes(layer.options, layer.inputShape),
@@ -34,7 +35,7 @@ export const writeDepthwiseConvolution: LayerWriter<OnnxGraphAt, DepthwiseConvol
   const { bias, activation } = layer.options;
   const kernel = layer.parameter('kernel');
   const [height, width, channels, multiplier] = kernel.shape as [number, number, number, number];
-  const filters = reshape(transpose(kernel, [2, 3, 0, 1]), [channels * multiplier, 1, height, width]);
+  const filters = filtersFirst(reshape(kernel, [height, width, 1, channels * multiplier]));
   const biases = bias ? [graph.floats('bias', layer.parameter('bias'))] : [];
   const sums = graph.node('Conv', [x, graph.floats('kernel', filters), ...biases], {
     ...windowAttributes(layer.options, layer.inputShape),
