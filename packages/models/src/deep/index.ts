@@ -1,3 +1,6 @@
+export { exportLayersModel, type LayersModelFiles } from './export/export-layers-model.ts';
+export { exportOnnx } from './export/export-onnx.ts';
+export type { ExportOptions } from './export/export-options.ts';
 export type { FusedActivation } from './fused/fused-activation.ts';
 export { GLOROT_UNIFORM, HE_NORMAL, type Initializer } from './initializers/initializer.ts';
 export { type ActivationFunction, type ActivationOptions, activation } from './layers/activation.ts';

@@ -39,10 +39,10 @@ describe('exportLayersModel', () => {
   });
 
   it.each([
-    [l2Normalization(), 'LayersModel cannot express l2-normalization: it has no such layer'],
+    [l2Normalization(), 'l2-normalization cannot be written as a LayersModel: it has no such layer'],
     [
       sequence(reshape({ shape: [2, 3] }), gru({ units: 2 })),
-      "LayersModel cannot express gru: its reset gate acts before the product, as with reset: 'before'",
+      "gru cannot be written as a LayersModel: its GRU is that of reset: 'before'",
     ],
   ])('names the place of a layer that tfjs does not have', (layer, message) => {
     const network = randomNetwork(sequence(identity(), sum(layer)), [6]);

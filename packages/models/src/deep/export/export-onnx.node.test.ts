@@ -78,7 +78,7 @@ describe('exportOnnx', () => {
     expect(() => exportOnnx(network)).toThrow(
       expect.objectContaining({
         code: 'E_EXPORT',
-        message: 'architecture.layers[1].layers[1]: ONNX cannot express magic: it has no such layer',
+        message: 'architecture.layers[1].layers[1]: magic cannot be written as ONNX: it has no such layer',
       }),
     );
   });

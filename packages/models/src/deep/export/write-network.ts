@@ -60,7 +60,7 @@ export function writeNetwork<Graph>(
     const refusal = (reason: string): ModelsError =>
       new ModelsError(
         'E_EXPORT',
-        `${placeOf(path)}: ${format.title} cannot express ${layer.kind}: ${reason}`,
+        `${placeOf(path)}: ${layer.kind} cannot be written as ${format.title}: ${reason}`,
       );
     const writer = Object.hasOwn(format.writers, layer.kind) ? format.writers[layer.kind] : undefined;
     if (writer === undefined) throw refusal('it has no such layer');

@@ -1,4 +1,4 @@
-import { writeNothing, writeSequence } from '../passing-writers.ts';
+import { writeNothing, writeSequence } from '../composites.ts';
 import type { ExportFormat } from '../write-network.ts';
 import type { LayersGraphAt } from './layers-graph.ts';
 import { writeActivation } from './writers/activations.ts';
@@ -13,7 +13,7 @@ import { writeFlatten, writeReshape, writeZeroPadding } from './writers/shapes.t
 
 /** How layers are written as layers of Keras that tfjs has; it has none for capsules, l2 and local response normalisation. */
 export const LAYERS_FORMAT: ExportFormat<LayersGraphAt> = {
-  title: 'LayersModel',
+  title: 'a LayersModel',
   writers: {
     activation: writeActivation,
     'average-pooling': writeAveragePooling,

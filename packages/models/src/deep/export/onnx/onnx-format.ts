@@ -1,4 +1,4 @@
-import { writeNothing, writeSequence } from '../passing-writers.ts';
+import { writeNothing, writeSequence } from '../composites.ts';
 import type { ExportFormat } from '../write-network.ts';
 import type { OnnxGraphAt } from './onnx-graph.ts';
 import { writeActivation } from './writers/activations.ts';

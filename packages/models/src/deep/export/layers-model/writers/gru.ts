@@ -6,8 +6,7 @@ import { ZEROS } from '../zero-initializer.ts';
 /** The order of gates and the sense of the update gate are ours. */
 export const writeGru: LayerWriter<LayersGraphAt, GruOptions> = (x, layer, graph) => {
   const { units, reset } = layer.options;
-  if (reset === 'after')
-    throw layer.refusal("its reset gate acts before the product, as with reset: 'before'");
+  if (reset === 'after') throw layer.refusal("its GRU is that of reset: 'before'");
   const [steps, features] = layer.inputShape;
   const isImage = layer.inputShape.length === 3;
   const rows = isImage ? graph.layer('Reshape', [x], { target_shape: [steps!, features!] }) : x;

@@ -1,5 +1,5 @@
 import type { DualPathOptions } from '../../../layers/dual-path.ts';
-import { writeBranches } from '../../branches.ts';
+import { writeBranches } from '../../composites.ts';
 import type { LayerWriter } from '../../write-network.ts';
 import { cropChannels } from '../crop-channels.ts';
 import type { KerasConfig, LayersGraphAt } from '../layers-graph.ts';
