@@ -1,3 +1,36 @@
 import { testInNodeAndBrowser } from '@fashion-mnist/config/vitest';
+import { defineConfig } from 'vitest/config';
 
-export default testInNodeAndBrowser();
+const { test } = testInNodeAndBrowser();
+const [node] = test.projects;
+
+/** tfjs-core publishes its specs as modules that only bundlers resolve; they ask for a Jasmine that nobody needs. */
+const tfjsSpecs = {
+  ...node,
+  resolve: {
+    ...node.resolve,
+    alias: ['tfjs-core', 'tfjs-backend-cpu'].map((name) => ({
+      find: new RegExp(`^@tensorflow/${name}$`),
+      replacement: `@tensorflow/${name}/dist/index.js`,
+    })),
+  },
+  plugins: [
+    {
+      name: 'without-jasmine',
+      transform: (code, id) =>
+        id.includes('/tfjs-core/dist/jasmine_util.js')
+          ? code
+              .replace(/^const jasmineRequire = .*$/m, '')
+              .replace('jasmineRequire.core(jasmineRequire)', '{}')
+          : undefined,
+    },
+  ],
+  test: {
+    ...node.test,
+    name: 'tfjs-specs',
+    include: ['test/tfjs-specs/*.specs.ts'],
+    server: { deps: { inline: [/@tensorflow/] } },
+  },
+};
+
+export default defineConfig({ test: { ...test, projects: [...test.projects, tfjsSpecs] } });

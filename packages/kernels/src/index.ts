@@ -23,6 +23,8 @@ export type { Neighbors } from './neighbors/neighbors.ts';
 export type { NeighborIndex, SearchOptions } from './neighbors/open-index.ts';
 export { createWorkerPool, type WorkerPoolOptions } from './pool/create-worker-pool.ts';
 export { createInlinePool, type InlinePoolOptions } from './pool/inline-pool.ts';
+export type { PostedCommand } from './pool/joined-board.ts';
+export { createJoinedTeam, type JoinedTeam, type JoinedTeamOptions } from './pool/joined-team.ts';
 export { type ComputeRun, type OpenPool, openPool } from './pool/open-pool.ts';
 export { serveWorker } from './pool/serve-worker.ts';
 export type { SpawnedWorker, SpawnWorker, WorkerEvents, WorkerPort } from './pool/spawned-worker.ts';

@@ -12,6 +12,12 @@ export type ModelsErrorCode =
   | 'E_MEMORY'
   /** What should be a saved model is damaged, of another version, or none. */
   | 'E_MODEL'
+  /** The loss of a training is no finite number any more, or beyond all reason. */
+  | 'E_DIVERGED'
+  /** A checkpoint is of another network or training than the one that should go on. */
+  | 'E_CHECKPOINT'
+  /** A backend of tfjs cannot be had here. */
+  | 'E_BACKEND'
   /** A format that a network is exported to cannot express one of its layers. */
   | 'E_EXPORT';
 

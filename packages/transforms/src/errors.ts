@@ -13,7 +13,9 @@ export type TransformErrorCode =
   /** A picture has more pixels than are allowed. */
   | 'E_PHOTO_SIZE'
   /** A picture shows nothing but its background. */
-  | 'E_PHOTO_EMPTY';
+  | 'E_PHOTO_EMPTY'
+  /** The worker that prepares batches has ended, or been disposed. */
+  | 'E_WORKER';
 
 /** Thrown for what an operation cannot work with: what was expected, what came, what to do. */
 export class TransformError extends Error {

@@ -16,10 +16,18 @@ export interface KernelSource {
 /** Per thread: room for the strips of a transform of 2,048 points, and more. */
 export const SCRATCH_BYTES: number = 512 * 1024;
 
-/** Every kernel in the order of `KERNEL_NAMES`, bound to a memory. */
-export async function bindKernels(source: KernelSource): Promise<readonly BoundKernel[]> {
-  const kernels = await kernelsOf(source);
-  return KERNEL_NAMES.map((name) => kernels[name]);
+/** Every kernel in the order of the names, bound to a memory. @param names - Those of `module`, where it is another one. */
+export async function bindKernels(
+  source: KernelSource,
+  names: readonly string[] = KERNEL_NAMES,
+): Promise<readonly BoundKernel[]> {
+  const kernels: Partial<Record<string, BoundKernel>> = { ...(await kernelsOf(source)) };
+  return names.map((name) => requireKernel(name, kernels[name]));
+}
+
+function requireKernel(name: string, kernel: BoundKernel | undefined): BoundKernel {
+  if (kernel === undefined) throw new RangeError(`the module has no kernel ${name}`);
+  return kernel;
 }
 
 /** Every kernel by name, bound to a memory. */

@@ -1,7 +1,8 @@
-import { coreCount, spawn as spawnHere } from '#spawn';
+import { spawn as spawnHere } from '#spawn';
 import { compileKernels } from '../compute/compile-kernels.ts';
 import { supportsSimd } from '../compute/simd-support.ts';
-import { KernelsError } from '../errors.ts';
+import { canShareMemory } from './memory-layout.ts';
+import { requireThreads } from './require-threads.ts';
 import { createSoloPool } from './solo-pool.ts';
 import type { SpawnWorker } from './spawned-worker.ts';
 import { createTeamPool } from './team-pool.ts';
@@ -18,8 +19,6 @@ export interface WorkerPoolOptions {
   readonly spawn?: SpawnWorker | undefined;
 }
 
-const MOST_THREADS = 64;
-
 /**
  * Starts threads that wait for work: worker threads in Node, Web Workers in browsers. They stay until `dispose`, but
  * do not keep a Node process alive while they idle.
@@ -28,16 +27,9 @@ const MOST_THREADS = 64;
  * @remarks A page that is not cross-origin isolated gets one thread with a memory of its own. Results are the same.
  */
 export async function createWorkerPool(options: WorkerPoolOptions = {}): Promise<WorkerPool> {
-  const { threads = Math.min(coreCount(), MOST_THREADS), kernels = 'auto', spawn = spawnHere } = options;
-  if (!Number.isInteger(threads) || threads < 1 || threads > MOST_THREADS)
-    throw new KernelsError('E_COUNT', `threads: expected 1..${MOST_THREADS}, got ${threads}`);
+  const { kernels = 'auto', spawn = spawnHere } = options;
+  const threads = requireThreads(options.threads);
   const module = kernels === 'auto' && supportsSimd() ? await compileKernels() : undefined;
   const { shareMemory = canShareMemory() } = options;
   return shareMemory ? createTeamPool(spawn, threads, module) : createSoloPool(spawn, module);
-}
-
-/** Pages share memory only when they are cross-origin isolated; elsewhere the constructor is proof enough. */
-function canShareMemory(): boolean {
-  const { crossOriginIsolated } = globalThis as { crossOriginIsolated?: boolean };
-  return typeof SharedArrayBuffer === 'function' && crossOriginIsolated !== false;
 }

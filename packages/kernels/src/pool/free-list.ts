@@ -1,76 +1,189 @@
 const ALIGNMENT = 64;
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
+/** No memory is larger, and the bins reach no further. */
+const ADDRESSED_BYTES = 2 ** 32;
+
+/** Bins for each power of two: a block is at most a 32nd larger than what was asked for. */
+const BINS_PER_OCTAVE = 32;
+const BITS_PER_OCTAVE = 5;
+
+/** A stretch of memory, with its neighbours; free ones are chained in the bin of their size. */
+interface Block {
+  start: number;
+  length: number;
+  isFree: boolean;
+  left: Block | undefined;
+  right: Block | undefined;
+  previous: Block | undefined;
+  next: Block | undefined;
 }
 
-/** Which bytes of a memory are free: first fit, neighbours joined again. */
+/**
+ * Which bytes of a memory are free. A segregated fit with two levels of bins: giving and taking back cost the same
+ * however many blocks there are, and free neighbours are joined at once.
+ *
+ * @see Masmano, Ripoll, Crespo, Real: TLSF, a new dynamic memory allocator for real-time systems, 2004.
+ */
 export class FreeList {
-  #free: Span[];
-  #end: number;
-  readonly #used = new Map<number, number>();
+  readonly #start: number;
+  readonly #bins: (Block | undefined)[] = [];
+  /** A bit for each bin that holds a block, 32 bins a word. */
+  readonly #heldBins: number[] = [];
+  /** A bit for each word of `#heldBins` that is not 0. */
+  #heldWords = 0;
+  readonly #used = new Map<number, Block>();
+  #usedBytes = 0;
+  #last: Block | undefined;
 
   /** @param start - The first byte that may be given away. */
   constructor(start: number) {
-    this.#free = [];
-    this.#end = align(start);
+    this.#start = Math.ceil(start / ALIGNMENT) * ALIGNMENT;
   }
 
   /** Bytes given away and not back yet. */
   get usedBytes(): number {
-    let sum = 0;
-    for (const length of this.#used.values()) sum += length;
-    return sum;
+    return this.#usedBytes;
   }
 
   /** Where the memory must at least end. */
   get end(): number {
-    return this.#end;
+    return this.#last === undefined ? this.#start : endOf(this.#last);
   }
 
   /** A pointer to free bytes, behind all others if need be. */
   take(byteLength: number): number {
-    const length = align(Math.max(byteLength, 1));
-    const index = this.#free.findIndex(({ start, end }) => end - start >= length);
-    const start = index === -1 ? this.#append(length) : this.#shorten(index, length);
-    this.#used.set(start, length);
-    return start;
+    const length = roundedLength(byteLength);
+    const block = (length <= ADDRESSED_BYTES ? this.#takeFree(length) : undefined) ?? this.#append(length);
+    this.#used.set(block.start, block);
+    this.#usedBytes += block.length;
+    return block.start;
   }
 
   giveBack(pointer: number): void {
-    const length = this.#used.get(pointer);
-    if (length === undefined) throw new RangeError(`no bytes are in use at ${pointer}`);
+    const block = this.#used.get(pointer);
+    if (block === undefined) throw new RangeError(`no bytes are in use at ${pointer}`);
     this.#used.delete(pointer);
-    const spans = [...this.#free, { start: pointer, end: pointer + length }];
-    this.#free = joined(spans.toSorted((a, b) => a.start - b.start));
-    if (this.#free.at(-1)?.end === this.#end) this.#end = this.#free.pop()!.start;
+    this.#usedBytes -= block.length;
+    if (block.left?.isFree === true) this.#swallow(block, block.left);
+    if (block.right?.isFree === true) this.#swallow(block, block.right);
+    if (block === this.#last) this.#drop(block);
+    else this.#chain(block);
   }
 
-  #append(length: number): number {
-    const start = this.#end;
-    this.#end += length;
-    return start;
+  #append(length: number): Block {
+    const block = newBlock(this.end, length, this.#last, undefined);
+    if (this.#last !== undefined) this.#last.right = block;
+    this.#last = block;
+    return block;
   }
 
-  #shorten(index: number, length: number): number {
-    const { start, end } = this.#free[index]!;
-    const rest = start + length < end ? [{ start: start + length, end }] : [];
-    this.#free.splice(index, 1, ...rest);
-    return start;
+  /** Makes the list end before a block. */
+  #drop(block: Block): void {
+    this.#last = block.left;
+    if (this.#last !== undefined) this.#last.right = undefined;
+  }
+
+  /** Every block of the bin for a length, and of those above, is long enough. */
+  #takeFree(length: number): Block | undefined {
+    const bin = this.#firstHeldBin(binOf(length));
+    const block = bin === undefined ? undefined : this.#bins[bin];
+    if (block === undefined) return undefined;
+    this.#unchain(block);
+    if (block.length > length) this.#split(block, length);
+    return block;
+  }
+
+  #split(block: Block, length: number): void {
+    const rest = newBlock(block.start + length, block.length - length, block, block.right);
+    if (block.right !== undefined) block.right.left = rest;
+    block.right = rest;
+    block.length = length;
+    this.#chain(rest);
+  }
+
+  /** Joins a free neighbour to a block. */
+  #swallow(block: Block, neighbor: Block): void {
+    this.#unchain(neighbor);
+    block.length += neighbor.length;
+    if (neighbor === block.left) {
+      block.start = neighbor.start;
+      block.left = neighbor.left;
+      if (block.left !== undefined) block.left.right = block;
+    } else {
+      block.right = neighbor.right;
+      if (block.right !== undefined) block.right.left = block;
+    }
+  }
+
+  #chain(block: Block): void {
+    const bin = binOf(block.length);
+    const next = this.#bins[bin];
+    block.isFree = true;
+    block.next = next;
+    if (next !== undefined) next.previous = block;
+    this.#bins[bin] = block;
+    this.#heldBins[bin >> 5] = this.#heldIn(bin >> 5) | (1 << (bin & 31));
+    this.#heldWords |= 1 << (bin >> 5);
+  }
+
+  #unchain(block: Block): void {
+    const { previous, next } = block;
+    block.isFree = false;
+    block.previous = undefined;
+    block.next = undefined;
+    if (next !== undefined) next.previous = previous;
+    if (previous !== undefined) previous.next = next;
+    else this.#setFirst(binOf(block.length), next);
+  }
+
+  #setFirst(bin: number, block: Block | undefined): void {
+    this.#bins[bin] = block;
+    if (block !== undefined) return;
+    this.#heldBins[bin >> 5] = this.#heldIn(bin >> 5) & ~(1 << (bin & 31));
+    if (this.#heldIn(bin >> 5) === 0) this.#heldWords &= ~(1 << (bin >> 5));
+  }
+
+  #firstHeldBin(from: number): number | undefined {
+    const word = from >> 5;
+    const here = this.#heldIn(word) & (-1 << (from & 31));
+    if (here !== 0) return word * 32 + lowestBit(here);
+    const above = this.#heldWords & (-2 << word);
+    if (above === 0) return undefined;
+    const next = lowestBit(above);
+    return next * 32 + lowestBit(this.#heldIn(next));
+  }
+
+  #heldIn(word: number): number {
+    return this.#heldBins[word] ?? 0;
   }
 }
 
-function align(byteLength: number): number {
-  return Math.ceil(byteLength / ALIGNMENT) * ALIGNMENT;
+function newBlock(start: number, length: number, left: Block | undefined, right: Block | undefined): Block {
+  return { start, length, isFree: false, left, right, previous: undefined, next: undefined };
 }
 
-function joined(sorted: readonly Span[]): Span[] {
-  const spans: Span[] = [];
-  for (const span of sorted) {
-    const last = spans.at(-1);
-    if (last?.end === span.start) spans[spans.length - 1] = { start: last.start, end: span.end };
-    else spans.push(span);
-  }
-  return spans;
+function endOf({ start, length }: Block): number {
+  return start + length;
+}
+
+/** The smallest length of a bin that has room for so many bytes. */
+function roundedLength(byteLength: number): number {
+  const units = Math.max(1, Math.ceil(byteLength / ALIGNMENT));
+  const step = 2 ** Math.max(0, octaveOf(units) - BITS_PER_OCTAVE);
+  return Math.ceil(units / step) * step * ALIGNMENT;
+}
+
+/** Up to 32 units every length has a bin of its own; above, each power of two has 32. */
+function binOf(length: number): number {
+  const units = length / ALIGNMENT;
+  const excess = Math.max(0, octaveOf(units) - BITS_PER_OCTAVE);
+  return excess * BINS_PER_OCTAVE + Math.floor(units / 2 ** excess);
+}
+
+function octaveOf(units: number): number {
+  return 31 - Math.clz32(units);
+}
+
+function lowestBit(word: number): number {
+  return 31 - Math.clz32(word & -word);
 }

@@ -51,3 +51,9 @@ export function ensureByteLength(memory: WebAssembly.Memory, byteLength: number)
     });
   }
 }
+
+/** Pages share memory only when they are cross-origin isolated; elsewhere the constructor is proof enough. */
+export function canShareMemory(): boolean {
+  const { crossOriginIsolated } = globalThis as { crossOriginIsolated?: boolean };
+  return typeof SharedArrayBuffer === 'function' && crossOriginIsolated !== false;
+}

@@ -1,9 +1,10 @@
+import { type JoinedMemberSetup, serveJoinedMember } from './joined-member.ts';
 import { type SoloSetup, serveSolo } from './solo-worker.ts';
 import type { WorkerPort } from './spawned-worker.ts';
 import { serveTeamMember, type TeamMemberSetup } from './team-member.ts';
 
 /** What a worker is told first. */
-export type WorkerSetup = TeamMemberSetup | SoloSetup;
+export type WorkerSetup = TeamMemberSetup | JoinedMemberSetup | SoloSetup;
 
 /** Makes a thread what its first message says. */
 export function serveWorker(port: WorkerPort): void {
@@ -12,6 +13,10 @@ export function serveWorker(port: WorkerPort): void {
     if (setup !== undefined) return;
     setup = message as WorkerSetup;
     if (setup.role === 'solo') serveSolo(setup, port);
-    else void serveTeamMember(setup, port).then(() => port.close());
+    else void serveMember(setup, port).then(() => port.close());
   });
+}
+
+function serveMember(setup: TeamMemberSetup | JoinedMemberSetup, port: WorkerPort): Promise<void> {
+  return setup.role === 'joined' ? serveJoinedMember(setup, port) : serveTeamMember(setup, port);
 }

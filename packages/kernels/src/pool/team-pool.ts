@@ -18,7 +18,9 @@ export async function createTeamPool(
 ): Promise<WorkerPool> {
   const memory = createSharedMemory(threads);
   const board = new TeamBoard();
-  const team = await Team.gather(spawn, { module, memory, threads, board });
+  const setup = { role: 'member', module, memory, threads, board: board.buffer } as const;
+  const members = Array.from({ length: threads }, (_, thread) => ({ ...setup, thread }));
+  const team = await Team.gather(spawn, { board, members });
   const regions = createRegions(firstFreePointer(threads), (byteLength) =>
     ensureByteLength(memory, byteLength),
   );

@@ -1,11 +1,20 @@
 import { KernelsError } from '../errors.ts';
+import type { JoinedMemberSetup } from './joined-member.ts';
 import type { SpawnedWorker, SpawnWorker } from './spawned-worker.ts';
-import type { TeamBoard } from './team-board.ts';
 import type { TeamMemberSetup, TeamMessage } from './team-member.ts';
 import { unpackError } from './transported-error.ts';
 
-export interface TeamSetup extends Pick<TeamMemberSetup, 'module' | 'memory' | 'threads'> {
-  readonly board: TeamBoard;
+export interface TeamSetup {
+  /** Where the threads find their work. */
+  readonly board: Board;
+  /** What each thread is told first. */
+  readonly members: readonly (TeamMemberSetup | JoinedMemberSetup)[];
+}
+
+interface Board {
+  /** Whether the batch at hand has failed. */
+  readonly hasFailed: boolean;
+  dismiss(): void;
 }
 
 interface Wait {
@@ -16,7 +25,7 @@ interface Wait {
 
 /** Threads that work on one board. When one of them ends, all of them do. */
 export class Team {
-  readonly #board: TeamBoard;
+  readonly #board: Board;
   readonly #members: readonly SpawnedWorker[];
   #readyCount = 0;
   #doneGeneration = 0;
@@ -28,23 +37,22 @@ export class Team {
   /** Starts all threads, and waits until they are ready. */
   static async gather(spawn: SpawnWorker, setup: TeamSetup): Promise<Team> {
     const team = new Team(spawn, setup);
-    await team.#until(() => team.#readyCount === setup.threads || team.#failure !== undefined);
+    await team.#until(() => team.#readyCount === setup.members.length || team.#failure !== undefined);
     if (team.#failure === undefined) return team;
     const { error } = team.#failure;
     await team.dismiss(error);
     throw error;
   }
 
-  private constructor(spawn: SpawnWorker, { board, threads, ...setup }: TeamSetup) {
+  private constructor(spawn: SpawnWorker, { board, members }: TeamSetup) {
     this.#board = board;
-    this.#members = Array.from({ length: threads }, (_, thread) => {
+    this.#members = members.map((setup) => {
       const member = spawn({
         onMessage: (message) => this.#receive(message as TeamMessage),
         onEnd: (cause) =>
           this.#finish(new KernelsError('E_WORKER', `a thread ended: ${cause.message}`, { cause })),
       });
-      const first: TeamMemberSetup = { role: 'member', thread, threads, board: board.buffer, ...setup };
-      member.post(first);
+      member.post(setup);
       return member;
     });
   }

@@ -69,9 +69,9 @@ export function stateOfDocument(document: unknown, depth = 0): ModelState {
 }
 
 /** @throws {ModelsError} `E_MODEL` - the version is another one. */
-export function requireVersion(version: unknown): void {
-  if (version !== MODEL_VERSION)
-    throw modelFileError(`version: expected ${MODEL_VERSION}, got ${show(version)}; update the package`);
+export function requireVersion(version: unknown, expected: number = MODEL_VERSION): void {
+  if (version !== expected)
+    throw modelFileError(`version: expected ${expected}, got ${show(version)}; update the package`);
 }
 
 /** @throws {ModelsError} `E_MODEL` - it is no object. */

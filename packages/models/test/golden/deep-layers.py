@@ -236,6 +236,47 @@ def cross_entropy():
     return {name: saved(value) for name, value in names.items()}
 
 
+def dropout(seed, rate, count):
+    """Which values are kept: by the hash lowbias32 of the place and the seed."""
+
+    def hashed(x):
+        x ^= x >> 16
+        x = x * 0x7FEB352D & 0xFFFFFFFF
+        x ^= x >> 15
+        x = x * 0x846CA68B & 0xFFFFFFFF
+        return x ^ x >> 16
+
+    kept = [int(hashed(i ^ hashed(seed)) >= int(rate * 2**32)) for i in range(count)]
+    return {"seed": seed, "rate": rate, "kept": kept}
+
+
+def philox(counter, key):
+    """Philox4x32-10 of Salmon, Moraes, Dror & Shaw 2011."""
+    c, k = list(counter), list(key)
+    for _ in range(10):
+        first, second = 0xD2511F53 * c[0], 0xCD9E8D57 * c[2]
+        c = [second >> 32 ^ c[1] ^ k[0], second & 0xFFFFFFFF, first >> 32 ^ c[3] ^ k[1], first & 0xFFFFFFFF]
+        k = [k[0] + 0x9E3779B9 & 0xFFFFFFFF, k[1] + 0xBB67AE85 & 0xFFFFFFFF]
+    return c
+
+
+def he_normal(seed, path, shape):
+    """A parameter's first values: the stream of its place, one word for each value, by the inverse distribution."""
+    key, stream = [seed, 0], [0, 0]
+    for index in path:
+        derived = philox([index, 0, stream[0], 0xFFFFFFFF], key)
+        key, stream = derived[:2], [derived[2], derived[3] >> 1]
+    count = int(np.prod(shape))
+    words = [word for block in range(-(-count // 4)) for word in philox([block, 0, *stream], key)][:count]
+    deviation = np.sqrt(2 / np.prod(shape[:-1]))
+    values = deviation * scipy.special.ndtri((np.array(words) + 0.5) / 2**32)
+    return {"seed": seed, "path": path, "kernel": saved_exactly(values.astype(np.float32).reshape(shape))}
+
+
+def saved_exactly(array):
+    return {"shape": list(array.shape), "data": [float(value) for value in array.ravel()]}
+
+
 def quantiles():
     shares = np.array([1e-10, 1e-5, 0.001, 0.02, 0.07, 0.0751, 0.2, 0.4, 0.5, 0.6, 0.9, 0.93, 0.99, 0.99999])
     return {"shares": shares.tolist(), "quantiles": scipy.special.ndtri(shares).tolist()}
@@ -279,5 +320,7 @@ golden = {
     "cases": CASES,
     "crossEntropy": cross_entropy(),
     "normalQuantile": quantiles(),
+    "initialization": [he_normal(42, [0, 0], [3, 3, 1, 4]), he_normal(42, [1, 2, 0], [4, 3])],
+    "dropout": [dropout(0, 0.5, 40), dropout(3_000_000_001, 0.3, 40), dropout(7, 0, 5)],
 }
 pathlib.Path(__file__).with_suffix(".json").write_text(json.dumps(golden) + "\n")

@@ -36,13 +36,16 @@ export interface Network {
    */
   predict(x: Tensor): Tensor;
   /**
-   * Answers for a batch of training. Statistics that were followed are applied by `applyStatistics`, outside the
-   * gradient's function.
+   * Answers for a batch of training, to be called in the gradient's function: gradients go to the parameters, not all to
+   * `x`. Statistics that were followed are applied by `applyStatistics`, outside of it.
    */
   train(x: Tensor, step: TrainingStep): Tensor;
   /** Moves followed statistics into their parameters; to be called once after each `train`. */
   applyStatistics(): void;
-  /** The features before the last dense layer, shape `[batchSize, featureCount]`. */
+  /**
+   * The features before the last dense layer (without one: before the last layer that has a kernel), shape
+   * `[batchSize, featureCount]`; to be disposed by the caller.
+   */
   embed(x: Tensor): Tensor;
   /** Frees the parameters. */
   dispose(): void;

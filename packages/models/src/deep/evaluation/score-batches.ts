@@ -1,0 +1,47 @@
+import { createCheckpoint } from '@fashion-mnist/core';
+import { dispose, tidy } from '@tensorflow/tfjs-core';
+import { answersFor, countCorrect, scoresClasses } from '../losses/answers.ts';
+import { computeLoss } from '../losses/compute-loss.ts';
+import type { Loss } from '../losses/loss.ts';
+import type { Network } from '../network/network.ts';
+import type { BatchSource } from '../training/batch-source.ts';
+import { oneAhead } from '../training/one-ahead.ts';
+import { toTensors } from '../training/slopes.ts';
+import type { Score } from '../training/training-report.ts';
+
+export interface ScoreRun {
+  readonly signal?: AbortSignal | undefined;
+  /** Told the score so far, and of how many images. */
+  readonly onBatch?: ((score: Score, imageCount: number) => void) | undefined;
+}
+
+/** Loss and accuracy of a network, as it stands, on all images of a source. */
+export async function scoreBatches(
+  network: Network,
+  source: BatchSource,
+  loss: Loss,
+  { signal, onBatch }: ScoreRun = {},
+): Promise<Score> {
+  const pause = createCheckpoint(signal);
+  const sums = { images: 0, loss: 0, correct: 0 };
+  const score = (): Score => ({
+    loss: sums.loss / sums.images,
+    accuracy: scoresClasses(loss) ? sums.correct / sums.images : null,
+  });
+  for await (const batch of oneAhead(source.batches(0, { signal }))) {
+    await pause();
+    const { inputs, targets } = toTensors(batch);
+    const measured = tidy(() => {
+      const answers = answersFor(loss, network.predict(inputs), targets);
+      return [computeLoss(loss, answers, targets), countCorrect(loss, answers, targets)];
+    });
+    const [lossOfBatch, correct] = await Promise.all(measured.map((each) => each.data()));
+    dispose([inputs, targets, ...measured]);
+    const images = batch.inputs.shape[0]!;
+    sums.images += images;
+    sums.loss += lossOfBatch![0]! * images;
+    sums.correct += correct![0]!;
+    onBatch?.(score(), sums.images);
+  }
+  return score();
+}

@@ -1,0 +1,16 @@
+import { mul, type Tensor, tidy, type Variable, variable, zerosLike } from '@tensorflow/tfjs-core';
+
+/** A variable of zeros, of the same shape as another; no gradient goes to it. */
+export function blankVariable(like: Tensor): Variable {
+  return tidy(() => variable(zerosLike(like), false));
+}
+
+/** A variable with a copy of the values of another: `clone` would share their memory, which updates write to. */
+export function copiedVariable(original: Tensor): Variable {
+  return tidy(() => variable(mul(original, 1), false));
+}
+
+/** Gives a variable a copy of the values of another tensor. */
+export function overwrite(target: Variable, source: Tensor): void {
+  tidy(() => target.assign(mul(source, 1)));
+}

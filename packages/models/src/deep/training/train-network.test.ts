@@ -1,0 +1,108 @@
+import { memory } from '@tensorflow/tfjs-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { triplet } from '../losses/triplet.ts';
+import { adamW } from '../optimizers/adam.ts';
+import { constant } from '../schedules/constant.ts';
+import { tinySource } from '../testing/tiny-source.ts';
+import { interruptedAt, tinyNetworks, trainTiny, valuesOf } from '../testing/train-tiny.ts';
+import { useCpu } from '../testing/use-cpu.ts';
+import type { TrainingProgress } from './training-progress.ts';
+
+useCpu();
+const networks = tinyNetworks();
+afterEach(() => networks.freeAll());
+
+describe('a training', () => {
+  it('learns', async () => {
+    const { epochs, stepCount } = await trainTiny(networks.make(), { epochs: 20 }).report;
+    expect(epochs).toHaveLength(20);
+    expect(stepCount).toBe(120);
+    expect(epochs.at(-1)!.loss).toBeLessThan(epochs[0]!.loss * 0.7);
+    expect(epochs.at(-1)!.validation!.accuracy).toBe(1);
+  });
+
+  it('is the same each time', async () => {
+    const [a, b] = [networks.make(), networks.make()];
+    const first = await trainTiny(a).report;
+    const second = await trainTiny(b).report;
+    expect(first.epochs).toEqual(second.epochs);
+    expect(valuesOf(a)).toEqual(valuesOf(b));
+  });
+
+  it.each([{ seed: 6 }, { average: null }, { gradientClipping: null }, { optimizer: adamW() }])(
+    'depends on %j',
+    async (changes) => {
+      const [a, b] = [networks.make(), networks.make()];
+      await trainTiny(a).report;
+      await trainTiny(b, changes).report;
+      expect(valuesOf(a)).not.toEqual(valuesOf(b));
+    },
+  );
+
+  it('leaves no tensors behind, however it ends', async () => {
+    const trained = networks.make();
+    const before = memory().numTensors;
+    await trainTiny(trained).report;
+    await trainTiny(trained, { optimizer: adamW() }).report;
+    expect(memory().numTensors).toBe(before);
+    await expect(trainTiny(trained, interruptedAt(1, 3)).report).rejects.toThrow('interrupted');
+    const wild = { schedule: constant({ rate: 1e30 }), gradientClipping: null };
+    await expect(trainTiny(trained, wild).report).rejects.toThrow('diverged');
+    trained.applyStatistics();
+    expect(memory().numTensors).toBe(before);
+  });
+
+  it('has as many tensors after each step as before it', async () => {
+    const counts = new Set<number>();
+    const onProgress = ({ stage }: TrainingProgress) => stage === 'train' && counts.add(memory().numTensors);
+    await trainTiny(networks.make(), { onProgress }).report;
+    expect(counts.size).toBe(1);
+  });
+
+  it('trains features by a loss that knows no classes', async () => {
+    const { epochs } = await trainTiny(networks.make(), { loss: triplet(), epochs: 8 }).report;
+    expect(epochs[0]!.accuracy).toBeNull();
+    expect(epochs.at(-1)!.loss).toBeLessThan(epochs[0]!.loss);
+  });
+
+  it('lets timers run between its steps, however long these take', async () => {
+    let isTrained = false;
+    let wasCalledMeanwhile = false;
+    const timer = setTimeout(() => (wasCalledMeanwhile = !isTrained), 0);
+    const onProgress = () => {
+      const until = performance.now() + 50;
+      while (performance.now() < until);
+    };
+    await trainTiny(networks.make(), { epochs: 1, onProgress }).report;
+    isTrained = true;
+    clearTimeout(timer);
+    expect(wasCalledMeanwhile).toBe(true);
+  });
+
+  it('asks for the next batch before it computes', async () => {
+    const events: string[] = [];
+    const batches = tinySource({ onBatch: (_, index) => void events.push(`asked ${index}`) });
+    const onProgress = ({ stage, completed }: TrainingProgress) =>
+      stage === 'train' && events.push(`trained ${completed}`);
+    await trainTiny(networks.make(), { batches, epochs: 1, onProgress }).report;
+    expect(events.slice(0, 4)).toEqual(['asked 0', 'asked 1', 'trained 4', 'asked 2']);
+  });
+});
+
+describe('progress', () => {
+  it('is told after each batch, each batch of validation and each epoch', async () => {
+    const events: TrainingProgress[] = [];
+    const onProgress = (event: TrainingProgress) => events.push(event);
+    const { epochs } = await trainTiny(networks.make(), { epochs: 2, onProgress }).report;
+    const epoch = [...Array<string>(6).fill('train'), ...Array<string>(3).fill('validate'), 'epoch'];
+    expect(events.map(({ stage }) => stage)).toEqual([...epoch, ...epoch]);
+    const trained = events.filter(({ stage }) => stage === 'train');
+    expect(trained.map(({ completed }) => completed)).toEqual([4, 8, 12, 16, 20, 22, 26, 30, 34, 38, 42, 44]);
+    expect(trained.every(({ total, unit }) => total === 44 && unit === 'images')).toBe(true);
+    expect(trained.every(({ rate = 0, secondsLeft = -1 }) => rate > 0 && secondsLeft >= 0)).toBe(true);
+    expect(trained.at(-1)).toMatchObject({ epoch: 2, secondsLeft: 0, loss: epochs[1]!.loss });
+    expect(events.at(-1)).toMatchObject({ stage: 'epoch', completed: 44, ...epochs[1]!.validation });
+    expect(events.at(-1)!.detail).toMatch(/^epoch 2 of 2, loss \d\.\d{4}, accuracy [01]\.\d{4}$/);
+    expect(events.every(Object.isFrozen)).toBe(true);
+  });
+});

@@ -1,0 +1,3 @@
+export { convolve } from './convolve';
+export { filterGradient, sumParts } from './filter-gradient';
+export * from './winograd';

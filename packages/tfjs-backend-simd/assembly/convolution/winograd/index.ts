@@ -1,0 +1,4 @@
+export { winogradConvolve } from './convolve';
+export { winogradFilter } from './filter';
+export { winogradFilterBack } from './filter-back';
+export { winogradFilterGradient } from './filter-gradient';

@@ -1,0 +1,3 @@
+export { normalizationGradient, normalizationSlopes, normalizationSums } from './gradient';
+export { momentsOfChannels, momentsOfParts } from './moments';
+export { normalizationFactors, normalize } from './normalize';

@@ -1,0 +1,1 @@
+export { multiplyMatrices } from './matrices';

@@ -1,0 +1,3 @@
+export { adamUpdate } from './adam';
+export { averageUpdate } from './average';
+export { momentumUpdate } from './momentum';

@@ -1,0 +1,29 @@
+/** Products of float32 matrices, row-major. Arrays may be read up to 16 bytes beyond their ends. */
+export interface ProductFunctions {
+  /**
+   * `left · right`, plus `bias` (one value a column; pointer 0 for none), activated (`0` not, `1` relu, `2` relu6, `3`
+   * leaky relu with `slope`). Items are blocks of `blockRows` (at most 192) times `blockColumns` (a multiple of 8), row
+   * by row, of one product after the other. `offsets` holds two uint32 for each product, the bytes from `left` and
+   * `right` to its factors.
+   */
+  multiplyMatrices(
+    left: number,
+    isLeftTransposed: number,
+    right: number,
+    isRightTransposed: number,
+    offsets: number,
+    rowCount: number,
+    inner: number,
+    columnCount: number,
+    product: number,
+    bias: number,
+    activation: number,
+    slope: number,
+    blockRows: number,
+    blockColumns: number,
+    begin: number,
+    end: number,
+  ): void;
+}
+
+export const PRODUCT_FUNCTIONS: readonly (keyof ProductFunctions)[] = ['multiplyMatrices'];

@@ -1,0 +1,84 @@
+/**
+ * Convolutions of float32 images, NHWC, with stride 1 by Winograd's way, for windows of 3 x 3 (tiles of `size` 4) and of
+ * 5 x 5 (`size` 2). Tiles are numbered image by image, row by row.
+ */
+export interface WinogradFunctions {
+  /**
+   * A filter `[filterSize, filterSize, channels, outChannels]` transformed, `[36, panels, inner, 8]`: `inner` are the
+   * channels, filled up to fours, and panels those of the output; the other way round with `isBackward`, which turns the
+   * filter by half as well. Items are panels.
+   */
+  winogradFilter(
+    filter: number,
+    filterSize: number,
+    channels: number,
+    outChannels: number,
+    isBackward: number,
+    planes: number,
+    begin: number,
+    end: number,
+  ): void;
+  /**
+   * Convolution with a transformed filter, plus `bias` (pointer 0 for none), activated like `multiplyMatrices`. Items are
+   * groups of `groupTiles` tiles, a multiple of 6, for all 36 planes of which a thread must have room.
+   */
+  winogradConvolve(
+    input: number,
+    height: number,
+    width: number,
+    channels: number,
+    padTop: number,
+    padLeft: number,
+    filter: number,
+    output: number,
+    outHeight: number,
+    outWidth: number,
+    outChannels: number,
+    size: number,
+    bias: number,
+    activation: number,
+    slope: number,
+    tileCount: number,
+    groupTiles: number,
+    begin: number,
+    end: number,
+  ): void;
+  /** Gradients of a transformed filter, one for each part of `partTiles` tiles. Items are parts. */
+  winogradFilterGradient(
+    input: number,
+    height: number,
+    width: number,
+    channels: number,
+    padTop: number,
+    padLeft: number,
+    gradient: number,
+    outHeight: number,
+    outWidth: number,
+    outChannels: number,
+    size: number,
+    parts: number,
+    tileCount: number,
+    partTiles: number,
+    groupTiles: number,
+    begin: number,
+    end: number,
+  ): void;
+  /** The filter's gradient from parts of the transformed one. Items are quads of channels. */
+  winogradFilterBack(
+    parts: number,
+    partCount: number,
+    filterSize: number,
+    channels: number,
+    outChannels: number,
+    filter: number,
+    begin: number,
+    end: number,
+  ): void;
+}
+
+export const WINOGRAD_FUNCTIONS: readonly (keyof WinogradFunctions)[] = [
+  'winogradFilter',
+  'winogradConvolve',
+  'winogradFilterGradient',
+  'winogradFilterBack',
+];

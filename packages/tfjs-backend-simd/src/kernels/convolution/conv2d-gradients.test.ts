@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type ConvolutionCase, convolutionCase } from '../../testing/convolution-case.ts';
+import { expectClose } from '../../testing/expect-close.ts';
+import { runKernel, type TestInput, type TestOutput } from '../../testing/on-both-backends.ts';
+import { randomInput } from '../../testing/random-input.ts';
+
+/** Sums of some hundred products in another order; Winograd's transforms lose one more digit. */
+const TOLERANCE = 2e-5;
+
+it('has the gradients of the cpu backend, for any window, stride and padding', async () => {
+  await fc.assert(
+    fc.asyncProperty(convolutionCase({ mayDilate: false }), async (given) => {
+      const [expectedInput, expectedFilter] = await gradients('cpu', given);
+      const [gotInput, gotFilter] = await gradients('simd', given);
+      expectClose(gotInput, expectedInput, TOLERANCE);
+      expectClose(gotFilter, expectedFilter, TOLERANCE);
+    }),
+    { numRuns: 120 },
+  );
+});
+
+it('has gradients that are adjoints of the convolution, dilated or not', async () => {
+  await fc.assert(
+    fc.asyncProperty(convolutionCase({ mayDilate: true }), async (given) => {
+      const { x, filter, dy } = inputsOf(given);
+      const [y] = await runKernel('simd', 'Conv2D', { x, filter }, given.attrs);
+      const [dx, dFilter] = await gradients('simd', given);
+      const scale = Math.sqrt(dot(y!, y!) * dot(dy, dy)) + 1e-3;
+      expect(Math.abs(dot(dx, x) - dot(y!, dy)) / scale).toBeLessThan(TOLERANCE);
+      expect(Math.abs(dot(dFilter, filter) - dot(y!, dy)) / scale).toBeLessThan(TOLERANCE);
+    }),
+    { numRuns: 120 },
+  );
+});
+
+function inputsOf({
+  xShape,
+  filterShape,
+  outShape,
+  seed,
+}: ConvolutionCase): Record<'x' | 'filter' | 'dy', TestInput> {
+  return {
+    x: randomInput(xShape, seed),
+    filter: randomInput(filterShape, seed + 1),
+    dy: randomInput(outShape, seed + 2),
+  };
+}
+
+async function gradients(backend: string, given: ConvolutionCase): Promise<[TestOutput, TestOutput]> {
+  const { x, filter, dy } = inputsOf(given);
+  const [dx] = await runKernel(
+    backend,
+    'Conv2DBackpropInput',
+    { dy, filter },
+    { ...given.attrs, inputShape: [...given.xShape] },
+  );
+  const [dFilter] = await runKernel(
+    backend,
+    'Conv2DBackpropFilter',
+    { x, dy },
+    { ...given.attrs, filterShape: [...given.filterShape] },
+  );
+  return [dx!, dFilter!];
+}
+
+function dot(a: Pick<TestInput, 'values'>, b: Pick<TestInput, 'values'>): number {
+  let sum = 0;
+  for (let index = 0; index < a.values.length; index++)
+    sum += (a.values[index] as number) * (b.values[index] as number);
+  return sum;
+}

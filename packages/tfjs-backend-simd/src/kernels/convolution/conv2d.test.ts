@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { convolutionCase } from '../../testing/convolution-case.ts';
+import { expectClose } from '../../testing/expect-close.ts';
+import { runKernel } from '../../testing/on-both-backends.ts';
+import { randomInput } from '../../testing/random-input.ts';
+
+/** Sums of some hundred products in another order; Winograd's transforms lose one more digit. */
+const TOLERANCE = 2e-5;
+
+it('convolves as the cpu backend does, for any window, stride, padding and dilation', async () => {
+  await fc.assert(
+    fc.asyncProperty(convolutionCase({ mayDilate: true }), async ({ xShape, filterShape, attrs, seed }) => {
+      const inputs = { x: randomInput(xShape, seed), filter: randomInput(filterShape, seed + 1) };
+      const [expected] = await runKernel('cpu', 'Conv2D', inputs, attrs);
+      const [got] = await runKernel('simd', 'Conv2D', inputs, attrs);
+      expectClose(got!, expected!, TOLERANCE);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it('adds a bias and activates', async () => {
+  for (const activation of ['linear', 'relu', 'relu6', 'elu', 'sigmoid', 'leakyrelu', 'prelu'])
+    for (const filterShape of [
+      [3, 3, 5, 7],
+      [1, 1, 5, 7],
+    ]) {
+      const inputs = {
+        x: randomInput([2, 9, 8, 5], 1),
+        filter: randomInput(filterShape, 2),
+        bias: randomInput([7], 3),
+        ...(activation === 'prelu' && { preluActivationWeights: randomInput([7], 4) }),
+      };
+      const attrs = {
+        strides: 1,
+        pad: 'same',
+        dataFormat: 'NHWC',
+        dilations: 1,
+        activation,
+        ...(activation === 'leakyrelu' && { leakyreluAlpha: 0.3 }),
+      };
+      const [expected] = await runKernel('cpu', 'FusedConv2D', inputs, attrs);
+      const [got] = await runKernel('simd', 'FusedConv2D', inputs, attrs);
+      expectClose(got!, expected!, TOLERANCE);
+    }
+});
+
+it('leaves other layouts to the cpu backend', async () => {
+  const inputs = { x: randomInput([1, 3, 6, 6], 1), filter: randomInput([3, 3, 3, 4], 2) };
+  const attrs = { strides: 1, pad: 'same', dataFormat: 'NCHW', dilations: 1 };
+  const [expected] = await runKernel('cpu', 'Conv2D', inputs, attrs);
+  const [got] = await runKernel('simd', 'Conv2D', inputs, attrs);
+  expect(Array.from(got!.values)).toEqual(Array.from(expected!.values));
+});

@@ -1,0 +1,30 @@
+/** How a product is cut into blocks: by its sizes alone, so that it is the same for any number of threads. */
+export interface MatrixBlocks {
+  readonly blockRows: number;
+  readonly blockColumns: number;
+  readonly blockCount: number;
+}
+
+/** The most rows of a block that a thread has room for. */
+const MOST_ROWS = 192;
+/** Rows of a tile, and columns. */
+const TILE_ROWS = 6;
+const TILE_COLUMNS = 8;
+const WIDEST = 256;
+/** Enough for many threads to have equal shares. */
+const WANTED_BLOCKS = 16;
+
+/** Blocks of about equal heights; the fewer there are of them, the narrower they are. */
+export function matrixBlocks(rowCount: number, columnCount: number, matrixCount = 1): MatrixBlocks {
+  const down = Math.ceil(rowCount / MOST_ROWS);
+  const blockRows = roundUp(Math.ceil(rowCount / down), TILE_ROWS);
+  const wantedAcross = Math.max(1, WANTED_BLOCKS / (down * matrixCount));
+  const width = Math.ceil(columnCount / wantedAcross);
+  const blockColumns = Math.min(WIDEST, roundUp(Math.max(width, 4 * TILE_COLUMNS), TILE_COLUMNS));
+  const across = Math.ceil(columnCount / blockColumns);
+  return { blockRows, blockColumns, blockCount: down * across * matrixCount };
+}
+
+function roundUp(value: number, multiple: number): number {
+  return Math.ceil(value / multiple) * multiple;
+}

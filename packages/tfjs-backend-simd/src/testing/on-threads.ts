@@ -1,0 +1,52 @@
+import '../index.ts';
+import type { NamedAttrMap, TensorInfo } from '@tensorflow/tfjs-core';
+import { expect } from 'vitest';
+import { createSimdBackend } from '../backend/create-simd-backend.ts';
+import type { SimdBackend } from '../backend/simd-backend.ts';
+import type { SimdKernel } from '../kernels/kernel.ts';
+import type { TestInput } from './on-both-backends.ts';
+
+export interface ThreadCase {
+  readonly kernel: SimdKernel;
+  readonly inputs: Readonly<Record<string, TestInput>>;
+  readonly attrs?: NamedAttrMap;
+}
+
+/** Expects the same bytes of each kernel on one thread and on three. */
+export async function expectSameOnThreads(...cases: readonly ThreadCase[]): Promise<void> {
+  const alone = await createSimdBackend({ threads: 1 });
+  const together = await createSimdBackend({ threads: 3 });
+  for (const each of cases) {
+    const expected = arraysOf(alone, each);
+    for (const [index, array] of arraysOf(together, each).entries())
+      expect(firstDifference(array, expected[index] as Float32Array)).toBeUndefined();
+  }
+  alone.dispose();
+  together.dispose();
+}
+
+/** The first byte that differs, undefined where all are the same. */
+function firstDifference(a: Float32Array, b: Float32Array): number | undefined {
+  const [left, right] = [a, b].map(
+    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+  );
+  if (left?.length !== right?.length) return 0;
+  const index = left?.findIndex((byte, place) => byte !== right?.[place]);
+  return index === -1 ? undefined : index;
+}
+
+/** What a kernel makes: its outputs, and then its inputs as it leaves them. */
+export function arraysOf(
+  backend: SimdBackend,
+  { kernel, inputs, attrs = {} }: ThreadCase,
+): readonly Float32Array[] {
+  const tensors: Record<string, TensorInfo> = {};
+  for (const [name, { values, shape, dtype = 'float32' }] of Object.entries(inputs)) {
+    const array = dtype === 'float32' ? Float32Array.from(values) : Int32Array.from(values);
+    tensors[name] = { dataId: backend.write(array, [...shape], dtype), shape: [...shape], dtype };
+  }
+  const outputs = [kernel.compute({ inputs: tensors, attrs, backend })].flat();
+  return [...outputs, ...Object.values(tensors)].map(
+    ({ dataId }) => backend.readSync(dataId) as Float32Array,
+  );
+}
