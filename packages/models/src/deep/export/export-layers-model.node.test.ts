@@ -52,15 +52,18 @@ describe('exportLayersModel', () => {
 
   it('gives model.json and weights.bin, with names of classes and notes', async () => {
     const network = randomNetwork(sequence(flatten(), dense({ units: 2 })), [3, 2, 1]);
-    const options = { classNames: ['Shirt', 'Coat'], notes: 'a test' };
-    const { modelJson, weights } = exportLayersModel(network, options);
+    const classNames = ['Shirt', 'Coat'];
+    const { modelJson, weights } = exportLayersModel(network, {
+      classNames,
+      notes: { learnedFrom: 'coats' },
+    });
     const files = new Map<string, BodyInit>([
       ['http://test/model.json', JSON.stringify(modelJson)],
       ['http://test/weights.bin', weights],
     ]);
     const fetchFunc = async (url: unknown) => new Response(files.get(url as string) ?? null);
     const model = await loadLayersModel(io.http('http://test/model.json', { fetchFunc }));
-    expect(model.getUserDefinedMetadata()).toEqual(options);
+    expect(model.getUserDefinedMetadata()).toEqual({ learnedFrom: 'coats', classNames });
     const x = randomTensor([2, 3, 2, 1]);
     const answers = model.predict(x) as Tensor;
     expect(relativeError(answers.dataSync<'float32'>(), network.predict(x))).toBeLessThan(TOLERANCE);

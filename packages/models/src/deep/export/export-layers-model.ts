@@ -22,7 +22,7 @@ const WEIGHTS_FILE = 'weights.bin';
 /**
  * A network as a functional model of Keras' layers, for `loadLayersModel` of tfjs: it takes
  * `[batch, height, width, channels]` and answers as the network predicts. Layers and arrays are named after kinds of
- * layers and their places: `convolution_3_0/kernel`. Names of classes and notes are user-defined metadata. Groups of a
+ * layers and their places: `convolution_3_0/kernel`. Notes and `classNames` are user-defined metadata. Groups of a
  * convolution become convolutions of their own, since tfjs has none.
  *
  * @throws {ModelsError} `E_EXPORT` - tfjs has no such layer: capsules, l2 and local response normalisation, and a GRU with
@@ -31,6 +31,7 @@ const WEIGHTS_FILE = 'weights.bin';
  */
 export function exportLayersModel(network: Network, options: ExportOptions = {}): LayersModelFiles {
   requireClassNames(options, network.outputShape);
+  const { classNames, notes } = options;
   const graph = createLayersGraph(INPUT, network.inputShape);
   const output = tidy(() => writeNetwork(network, LAYERS_FORMAT, graph.at, INPUT));
   const weightSpecs = graph.weights.map(specOf);
@@ -40,7 +41,7 @@ export function exportLayersModel(network: Network, options: ExportOptions = {})
     convertedBy: null,
     modelTopology: topologyOf(network.name, graph, output),
     weightsManifest: [{ paths: [WEIGHTS_FILE], weights: weightSpecs }],
-    userDefinedMetadata: { ...options },
+    userDefinedMetadata: { ...notes, ...(classNames && { classNames }) },
   };
   return { modelJson, weights: joinedBytes(graph.weights), weightSpecs };
 }

@@ -17,7 +17,7 @@ const OUTPUT = 'output';
  * It takes `input`, float32 `[batch, channels, height, width]`, as users of ONNX expect, and gives `output`,
  * `[batch, ...outputShape]` (an image has its channels first here too). Images of one channel have the same bytes with
  * channels first and last. The batch may have any size. Constants and nodes are named after kinds of layers and their
- * places: `convolution_3_0/kernel`. Metadata `classNames` holds a JSON list; `notes` become the model's description.
+ * places: `convolution_3_0/kernel`. Notes become metadata; `classNames` is there a JSON list.
  *
  * @throws {ModelsError} `E_EXPORT` - there is a layer that is not one of ours; the message names its place.
  * `E_OPTION` - there are not as many names as classes.
@@ -35,7 +35,6 @@ export function exportOnnx(network: Network, options: ExportOptions = {}): Uint8
     input: { name: INPUT, shape: onnxShape(network.inputShape) },
     output: { name: OUTPUT, shape: onnxShape(network.outputShape) },
     producer: { name: '@fashion-mnist/models', version: packageVersion },
-    notes,
-    metadata: classNames === undefined ? {} : { classNames: JSON.stringify(classNames) },
+    metadata: { ...notes, ...(classNames && { classNames: JSON.stringify(classNames) }) },
   });
 }

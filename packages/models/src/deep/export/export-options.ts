@@ -3,10 +3,10 @@ import type { Shape } from '../layers/shape.ts';
 
 /** What is written beside a network. */
 export interface ExportOptions {
-  /** The names of the classes, in the order of the network's answers. */
-  readonly classNames?: readonly string[];
-  /** Any text. */
-  readonly notes?: string;
+  /** The names of the classes, in the order of the network's answers. @default none */
+  readonly classNames?: readonly string[] | undefined;
+  /** Short texts to keep beside the network, for example what it has learned from. @default none */
+  readonly notes?: Readonly<Record<string, string>> | undefined;
 }
 
 /** @throws {ModelsError} `E_OPTION` - there are not as many names as classes. */

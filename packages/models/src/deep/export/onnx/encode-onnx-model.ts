@@ -17,7 +17,6 @@ export interface OnnxModel {
   readonly input: OnnxValue;
   readonly output: OnnxValue;
   readonly producer: { readonly name: string; readonly version: string };
-  readonly notes: string | undefined;
   readonly metadata: Readonly<Record<string, string>>;
 }
 
@@ -47,7 +46,6 @@ export function encodeOnnxModel(model: OnnxModel): Uint8Array<ArrayBuffer> {
       integerField(1, IR_VERSION),
       textField(2, model.producer.name),
       textField(3, model.producer.version),
-      ...(model.notes === undefined ? [] : [textField(6, model.notes)]),
       messageField(7, graphFields(model)),
       messageField(8, [textField(1, ''), integerField(2, OPERATORS_VERSION)]),
       ...metadata,
