@@ -1,3 +1,4 @@
+export { constantsEnd, setScratch } from './scratch';
 export * from './convolution';
 export * from './depthwise';
 export * from './losses';
@@ -7,5 +8,4 @@ export * from './normalization';
 export * from './pooling';
 export * from './products';
 export * from './reduction';
-export { constantsEnd, setScratch } from './scratch';
 export * from './updates';
