@@ -1,7 +1,21 @@
+import { everywhere, withCoefficient } from '../constants';
+import { multiplyAdd } from '../multiply-add';
 import { exponential } from './exponential';
 import { logarithm, logarithmOfOnePlus } from './logarithm';
-import { multiplyAdd } from '../multiply-add';
 import { map } from './unary-operation';
+
+const ONE = memory.data<f32>([1]);
+const TWO = memory.data<f32>([2]);
+const SIGN_BIT = memory.data<u32>([0x80000000]);
+/** Where Cephes' `tanhf` goes over from a polynomial to `e^x`. */
+const FAR = memory.data<f32>([0.625]);
+/** Of Cephes' `tanhf`, from the highest power on. */
+const TANH = memory.data<f32>([
+  -5.70498872745e-3, 2.06390887954e-2, -5.37397155531e-2, 1.33314422036e-1, -3.33332819422e-1,
+]);
+/** What the distance from 0 is scaled by, and coefficients, of Abramowitz and Stegun's 7.1.26. */
+const ERF_SCALE = memory.data<f32>([0.3275911]);
+const ERF = memory.data<f32>([1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592]);
 
 @unmanaged
 class Exponential {
@@ -23,29 +37,28 @@ class Logarithm {
 class Sigmoid {
   @inline
   of(x: v128, _a: v128, _b: v128): v128 {
-    const one = f32x4.splat(1);
+    const one = everywhere(ONE);
     return f32x4.div(one, f32x4.add(one, exponential(f32x4.neg(x))));
   }
 }
 
-/** By the coefficients of Cephes' `tanhf`. */
 @unmanaged
 class Tanh {
   @inline
   of(x: v128, _a: v128, _b: v128): v128 {
-    const one = f32x4.splat(1);
+    const one = everywhere(ONE);
     const square = f32x4.mul(x, x);
-    let y = f32x4.splat(-5.70498872745e-3);
-    y = multiplyAdd(y, square, f32x4.splat(2.06390887954e-2));
-    y = multiplyAdd(y, square, f32x4.splat(-5.37397155531e-2));
-    y = multiplyAdd(y, square, f32x4.splat(1.33314422036e-1));
-    y = multiplyAdd(y, square, f32x4.splat(-3.33332819422e-1));
+    let y = everywhere(TANH);
+    y = withCoefficient(y, square, TANH, 1);
+    y = withCoefficient(y, square, TANH, 2);
+    y = withCoefficient(y, square, TANH, 3);
+    y = withCoefficient(y, square, TANH, 4);
     const near = multiplyAdd(f32x4.mul(y, square), x, x);
     const size = f32x4.abs(x);
     const power = exponential(f32x4.add(size, size));
-    const far = f32x4.sub(one, f32x4.div(f32x4.splat(2), f32x4.add(power, one)));
-    const signed = v128.or(far, v128.and(x, i32x4.splat(0x80000000)));
-    return v128.bitselect(near, signed, f32x4.lt(size, f32x4.splat(0.625)));
+    const far = f32x4.sub(one, f32x4.div(everywhere(TWO), f32x4.add(power, one)));
+    const signed = v128.or(far, v128.and(x, everywhere(SIGN_BIT)));
+    return v128.bitselect(near, signed, f32x4.lt(size, everywhere(FAR)));
   }
 }
 
@@ -64,16 +77,16 @@ class Softplus {
 class ErrorFunction {
   @inline
   of(x: v128, _a: v128, _b: v128): v128 {
-    const one = f32x4.splat(1);
+    const one = everywhere(ONE);
     const size = f32x4.abs(x);
-    const t = f32x4.div(one, f32x4.add(one, f32x4.mul(f32x4.splat(0.3275911), size)));
-    let y = f32x4.splat(1.061405429);
-    y = multiplyAdd(y, t, f32x4.splat(-1.453152027));
-    y = multiplyAdd(y, t, f32x4.splat(1.421413741));
-    y = multiplyAdd(y, t, f32x4.splat(-0.284496736));
-    y = multiplyAdd(y, t, f32x4.splat(0.254829592));
+    const t = f32x4.div(one, f32x4.add(one, f32x4.mul(everywhere(ERF_SCALE), size)));
+    let y = everywhere(ERF);
+    y = withCoefficient(y, t, ERF, 1);
+    y = withCoefficient(y, t, ERF, 2);
+    y = withCoefficient(y, t, ERF, 3);
+    y = withCoefficient(y, t, ERF, 4);
     const tail = f32x4.mul(f32x4.mul(y, t), exponential(f32x4.neg(f32x4.mul(x, x))));
-    const signed = v128.or(f32x4.sub(one, tail), v128.and(x, i32x4.splat(0x80000000)));
+    const signed = v128.or(f32x4.sub(one, tail), v128.and(x, everywhere(SIGN_BIT)));
     return v128.bitselect(x, signed, f32x4.eq(x, f32x4.splat(0)));
   }
 }

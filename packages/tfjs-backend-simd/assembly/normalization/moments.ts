@@ -74,7 +74,14 @@ function meanOfFirst(from: usize, rowBytes: usize, count: i32): v128 {
 
 // @ts-ignore: decorator
 @inline
-export function storeMoments(shift: v128, sum: v128, square: v128, count: i32, means: usize, squares: usize): void {
+export function storeMoments(
+  shift: v128,
+  sum: v128,
+  square: v128,
+  count: i32,
+  means: usize,
+  squares: usize,
+): void {
   const distance = f32x4.mul(sum, f32x4.splat(<f32>1 / <f32>count));
   v128.store(means, f32x4.add(shift, distance));
   v128.store(squares, f32x4.sub(square, f32x4.mul(distance, sum)));

@@ -38,7 +38,13 @@ export function maxPool(
 
 // @ts-ignore: decorator
 @inline
-export function maximaOfTwoByTwo(from: usize, to: usize, channels: i32, rowBytes: usize, pixelBytes: usize): void {
+export function maximaOfTwoByTwo(
+  from: usize,
+  to: usize,
+  channels: i32,
+  rowBytes: usize,
+  pixelBytes: usize,
+): void {
   for (let c = 0; c < channels; c += 4) {
     const at = from + ((<usize>c) << 2);
     let highest = f32x4.pmax(f32x4.splat(-Infinity), v128.load(at));
