@@ -159,4 +159,15 @@ describe('the backend as an option', () => {
     expect(() => first.run()).toThrow(expect.objectContaining({ code: 'E_WORKER' }));
     expect(valuesOf(tf.square([3]))).toEqual([9]);
   });
+
+  it('starts again after the engine was reset, and forgets what it held', async () => {
+    const first = simd();
+    first.pointer(tf.tensor([1, 2, 3]));
+    tf.engine().reset();
+    expect(() => first.run()).toThrow(expect.objectContaining({ code: 'E_WORKER' }));
+    await tf.setBackend('simd');
+    tf.engine().startScope();
+    expect(simd().allocatedBytes).toBe(0);
+    expect(valuesOf(tf.add([1], [2]))).toEqual([3]);
+  });
 });
