@@ -2,3 +2,4 @@ export { winogradConvolve } from './convolve';
 export { winogradFilter } from './filter';
 export { winogradFilterBack } from './filter-back';
 export { winogradFilterGradient } from './filter-gradient';
+export { winogradInputs, winogradOutputs, winogradProducts } from './stages';

@@ -43,6 +43,52 @@ export interface WinogradFunctions {
     begin: number,
     end: number,
   ): void;
+  /**
+   * Transforms the inputs of `blockTiles` tiles after the `first`, into 36 planes of packed rows. Items are sixes of tiles.
+   */
+  winogradInputs(
+    input: number,
+    height: number,
+    width: number,
+    channels: number,
+    padTop: number,
+    padLeft: number,
+    outHeight: number,
+    outWidth: number,
+    size: number,
+    first: number,
+    blockTiles: number,
+    planes: number,
+    begin: number,
+    end: number,
+  ): void;
+  /** Multiplies what `winogradInputs` left with a transformed filter. Items are eights of panels, plane by plane. */
+  winogradProducts(
+    planes: number,
+    channels: number,
+    filter: number,
+    outChannels: number,
+    blockTiles: number,
+    products: number,
+    begin: number,
+    end: number,
+  ): void;
+  /** Transforms products back, with bias and activation like `winogradConvolve`. Items are sixes of tiles. */
+  winogradOutputs(
+    products: number,
+    output: number,
+    outHeight: number,
+    outWidth: number,
+    outChannels: number,
+    size: number,
+    bias: number,
+    activation: number,
+    slope: number,
+    first: number,
+    blockTiles: number,
+    begin: number,
+    end: number,
+  ): void;
   /** Gradients of a transformed filter, one for each part of `partTiles` tiles. Items are parts. */
   winogradFilterGradient(
     input: number,
@@ -79,6 +125,9 @@ export interface WinogradFunctions {
 export const WINOGRAD_FUNCTIONS: readonly (keyof WinogradFunctions)[] = [
   'winogradFilter',
   'winogradConvolve',
+  'winogradInputs',
+  'winogradProducts',
+  'winogradOutputs',
   'winogradFilterGradient',
   'winogradFilterBack',
 ];

@@ -3,7 +3,7 @@ import type { SimdKernel } from '../kernel.ts';
 import { convolutionInfo, isCompiled } from './convolution-info.ts';
 import { filterGradientOfWindows } from './filter-gradient.ts';
 import { grayFilterGradient, suitsGrayGradient } from './gray.ts';
-import { suitsWinograd, winogradFilterGradient } from './winograd.ts';
+import { suitsWinogradGradient, winogradFilterGradient } from './winograd-filter-gradient.ts';
 
 /** Of `Conv2DBackpropFilter`. Unlike tfjs's own it takes `dilations` too. */
 export const conv2dBackpropFilter: SimdKernel = {
@@ -13,7 +13,7 @@ export const conv2dBackpropFilter: SimdKernel = {
     if (!isCompiled(attrs, x, dy)) return backend.fallback('Conv2DBackpropFilter', { inputs, attrs });
     const info = convolutionInfo(x.shape, attrs.filterShape as unknown as number[], attrs);
     const dFilter = backend.output(info.filterShape);
-    if (suitsWinograd(info)) winogradFilterGradient(backend, info, { x, dy, dFilter });
+    if (suitsWinogradGradient(info)) winogradFilterGradient(backend, info, { x, dy, dFilter });
     else if (suitsGrayGradient(info)) grayFilterGradient(backend, info, { x, dy, dFilter });
     else filterGradientOfWindows(backend, info, { x, dy, dFilter });
     return dFilter;
