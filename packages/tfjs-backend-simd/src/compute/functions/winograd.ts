@@ -109,6 +109,41 @@ export interface WinogradFunctions {
     begin: number,
     end: number,
   ): void;
+  /** Transforms inputs and gradients of `blockTiles` tiles after the `first`. Items are tiles. */
+  winogradPairs(
+    input: number,
+    height: number,
+    width: number,
+    channels: number,
+    padTop: number,
+    padLeft: number,
+    gradient: number,
+    outHeight: number,
+    outWidth: number,
+    outChannels: number,
+    size: number,
+    first: number,
+    blockTiles: number,
+    inputs: number,
+    gradients: number,
+    begin: number,
+    end: number,
+  ): void;
+  /**
+   * Adds products of what `winogradPairs` left to `sums`, one part of what `winogradFilterBack` takes, or puts them there
+   * if `isFirst`. Items are eights of quads of channels, plane by plane.
+   */
+  winogradOuterProducts(
+    inputs: number,
+    channels: number,
+    gradients: number,
+    outChannels: number,
+    blockTiles: number,
+    sums: number,
+    isFirst: number,
+    begin: number,
+    end: number,
+  ): void;
   /** The filter's gradient from parts of the transformed one. Items are quads of channels. */
   winogradFilterBack(
     parts: number,
@@ -129,5 +164,7 @@ export const WINOGRAD_FUNCTIONS: readonly (keyof WinogradFunctions)[] = [
   'winogradProducts',
   'winogradOutputs',
   'winogradFilterGradient',
+  'winogradPairs',
+  'winogradOuterProducts',
   'winogradFilterBack',
 ];

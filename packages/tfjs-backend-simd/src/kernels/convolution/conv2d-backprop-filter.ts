@@ -3,7 +3,8 @@ import type { SimdKernel } from '../kernel.ts';
 import { convolutionInfo, isCompiled } from './convolution-info.ts';
 import { filterGradientOfWindows } from './filter-gradient.ts';
 import { grayFilterGradient, suitsGrayGradient } from './gray.ts';
-import { suitsWinogradGradient, winogradFilterGradient } from './winograd-filter-gradient.ts';
+import { suitsWinograd } from './winograd.ts';
+import { winogradFilterGradient } from './winograd-filter-gradient.ts';
 
 /** Of `Conv2DBackpropFilter`. Unlike tfjs's own it takes `dilations` too. */
 export const conv2dBackpropFilter: SimdKernel = {
@@ -13,7 +14,7 @@ export const conv2dBackpropFilter: SimdKernel = {
     if (!isCompiled(attrs, x, dy)) return backend.fallback('Conv2DBackpropFilter', { inputs, attrs });
     const info = convolutionInfo(x.shape, attrs.filterShape as unknown as number[], attrs);
     const dFilter = backend.output(info.filterShape);
-    if (suitsWinogradGradient(info)) winogradFilterGradient(backend, info, { x, dy, dFilter });
+    if (suitsWinograd(info)) winogradFilterGradient(backend, info, { x, dy, dFilter });
     else if (suitsGrayGradient(info)) grayFilterGradient(backend, info, { x, dy, dFilter });
     else filterGradientOfWindows(backend, info, { x, dy, dFilter });
     return dFilter;

@@ -6,6 +6,7 @@ import type { ConvolutionInfo } from './convolution-info.ts';
 import { type Epilogue, NO_EPILOGUE } from './convolve.ts';
 import {
   backwardPass,
+  blockTilesOf,
   fitsThread,
   forwardPass,
   PLANES,
@@ -14,8 +15,6 @@ import {
   type WinogradPass,
 } from './winograd.ts';
 
-/** Bytes of transformed tiles at a time where a thread has no room for them. */
-const BLOCK_BYTES = 2 ** 24;
 const TILE_ROWS = 6;
 /** Panels of eight outputs of an item. */
 const ITEM_PANELS = 8;
@@ -114,9 +113,7 @@ function runInBlocks(
 ): void {
   const inChannels = roundUp(sizes.inChannels, 4);
   const outChannels = roundUp(sizes.outChannels, 8);
-  const fitting = Math.floor(BLOCK_BYTES / (PLANES * (inChannels + outChannels) * 4));
-  const most = Math.min(Math.max(fitting, TILE_ROWS), sizes.tileCount);
-  const blockTiles = roundUp(Math.ceil(sizes.tileCount / Math.ceil(sizes.tileCount / most)), TILE_ROWS);
+  const blockTiles = blockTilesOf(sizes);
   const inputBytes = planesBytes(blockTiles, inChannels);
   backend.withScratch(inputBytes + planesBytes(blockTiles, outChannels), (planes) => {
     const commands = [transform];

@@ -89,6 +89,16 @@ function pass(
   return { ...sizes, filterSize, size, tileCount, groupTiles };
 }
 
+/** Bytes of transformed tiles at a time where a thread has no room for them. */
+const BLOCK_BYTES = 2 ** 24;
+
+/** Tiles that all threads work on at a time where they do not fit into the room of one: a multiple of 6. */
+export function blockTilesOf({ inChannels, outChannels, tileCount }: WinogradPass): number {
+  const tileBytes = PLANES * (roundUp(inChannels, 4) + roundUp(outChannels, 8)) * 4;
+  const most = Math.max(TILE_ROWS, Math.floor(BLOCK_BYTES / tileBytes));
+  return roundUp(Math.ceil(tileCount / Math.ceil(tileCount / most)), TILE_ROWS);
+}
+
 /** The next multiple. */
 export function roundUp(value: number, multiple: number): number {
   return Math.ceil(value / multiple) * multiple;
