@@ -2,6 +2,7 @@ import { augmentAffine } from './benchmarks/augment-affine.ts';
 import { augmentChain } from './benchmarks/augment-chain.ts';
 import { byteOrder } from './benchmarks/byte-order.ts';
 import { convertPhotos } from './benchmarks/convert-photos.ts';
+import { deepKernels } from './benchmarks/deep-kernels.ts';
 import { growth } from './benchmarks/growth.ts';
 import { idxGzRead } from './benchmarks/idx-gz-read.ts';
 import { idxWrite } from './benchmarks/idx-write.ts';
@@ -42,6 +43,7 @@ export const benchmarks: readonly Benchmark[] = [
   growth,
   augmentAffine,
   augmentChain,
+  deepKernels,
   ...classicalBenchmarks,
   classicalJs,
   classicalGrowth,

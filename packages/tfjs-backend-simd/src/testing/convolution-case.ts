@@ -26,15 +26,24 @@ const padding = fc.oneof(
     .map(([rows, columns]) => [[0, 0], rows, columns, [0, 0]]),
 );
 
-/** Convolutions that suit Winograd's way: stride 1, and enough tiles. */
-export function winogradCase(): fc.Arbitrary<ConvolutionCase> {
+/**
+ * Convolutions that suit Winograd's way: stride 1, and enough tiles. With `isDeep` they have more channels than a thread
+ * has room for, and once more than all threads work on at a time.
+ */
+export function winogradCase({
+  isDeep = false,
+}: {
+  readonly isDeep?: boolean;
+} = {}): fc.Arbitrary<ConvolutionCase> {
   const side = fc.integer({ min: 8, max: 15 });
   return fc
     .record({
       images: fc.integer({ min: 2, max: 4 }),
       imageSize: pair(side),
       windowSize: fc.constantFrom(3, 5),
-      channels: pair(fc.oneof(fc.integer({ min: 4, max: 17 }), fc.constantFrom(8, 16))),
+      channels: isDeep
+        ? fc.constantFrom<[number, number]>([300, 9], [5, 301], [4, 1500])
+        : pair(fc.oneof(fc.integer({ min: 4, max: 17 }), fc.constantFrom(8, 16))),
       pad: padding,
       seed: fc.nat(1e6),
     })

@@ -1,5 +1,5 @@
 /** What a contender is measured in; `''` for pure numbers. */
-export type Unit = 'ms' | 'GB/s' | 'images/s' | 'MB' | 'KB' | '';
+export type Unit = 'ms' | 'GB/s' | 'GFLOP/s' | 'images/s' | 'MB' | 'KB' | '';
 
 /** One way of doing the work. */
 export interface Contender {

@@ -1,8 +1,5 @@
-import { multiplySixRows, QUAD_BYTES } from '../../products/tiles';
-import { packedRow } from '../../products/pack-left';
+import { finishGroup, multiplyPlane, transformGroup } from './groups';
 import { PLANES, planeBytes, planeRoom } from './room';
-import { lookAtTile } from './tile-grid';
-import { inputToPlanes, planesToOutput } from './transform-tiles';
 
 /**
  * Convolution with stride 1 by Winograd's way, plus bias, activated: tiles of `size` times `size` outputs (4 for windows
@@ -19,48 +16,18 @@ export function winogradConvolve(
   const panelCount = (outChannels + 7) >> 3;
   const inputPlane = planeBytes(groupTiles, quadCount * 4);
   const outputPlane = planeBytes(groupTiles, panelCount * 8);
-  const products = planeRoom() + <usize>PLANES * inputPlane;
+  const filterPlane = (<usize>(panelCount * quadCount)) << 7;
+  const inputs = planeRoom();
+  const products = inputs + <usize>PLANES * inputPlane;
   for (let item = begin; item < end; item++) {
     const first = item * groupTiles;
     const count = min(groupTiles, tileCount - first);
-    for (let tile = 0; tile < count; tile++) {
-      lookAtTile(first + tile, across, perImage, input, height, width, channels, size, padTop, padLeft, 6);
-      let to = packedRow(planeRoom(), quadCount, tile);
-      for (let quad = 0; quad < quadCount; quad++) {
-        inputToPlanes(quad * 4, to, inputPlane);
-        to += QUAD_BYTES;
-      }
-    }
-    multiplyPlanes(count, quadCount, panelCount, inputPlane, filter, products, outputPlane);
-    for (let tile = 0; tile < count; tile++) {
-      lookAtTile(first + tile, across, perImage, output, outHeight, outWidth, outChannels, size, 0, 0, size);
-      let from = packedRow(products, panelCount * 2, tile);
-      for (let channel = 0; channel < outChannels; channel += 4) {
-        planesToOutput(size, channel, outChannels, from, outputPlane, bias, activation, slope);
-        from += QUAD_BYTES;
-      }
-    }
-  }
-}
-
-function multiplyPlanes(
-  count: i32, quadCount: i32, panelCount: i32, inputPlane: usize, filter: usize, products: usize, outputPlane: usize,
-): void {
-  const leftBytes = <usize>quadCount * QUAD_BYTES;
-  const productBytes = <usize>panelCount * (2 * QUAD_BYTES);
-  let left = planeRoom();
-  for (let plane = 0; plane < PLANES; plane++) {
-    for (let panel = 0; panel < panelCount; panel++) {
-      let rows = left;
-      let product = products + <usize>panel * (2 * QUAD_BYTES);
-      for (let tile = 0; tile < count; tile += 6) {
-        multiplySixRows(quadCount, rows, filter, product);
-        rows += leftBytes;
-        product += productBytes;
-      }
-      filter += (<usize>quadCount) << 7;
-    }
-    left += inputPlane;
-    products += outputPlane;
+    transformGroup(input, height, width, channels, padTop, padLeft, across, perImage, size, first, inputs, inputPlane, 0, count);
+    for (let plane: usize = 0; plane < <usize>PLANES; plane++)
+      multiplyPlane(
+        inputs + plane * inputPlane, count, quadCount, filter + plane * filterPlane, panelCount,
+        products + plane * outputPlane, 0, panelCount,
+      );
+    finishGroup(products, outputPlane, output, outHeight, outWidth, outChannels, across, perImage, size, bias, activation, slope, first, 0, count);
   }
 }

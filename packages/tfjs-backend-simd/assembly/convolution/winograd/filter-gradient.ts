@@ -1,9 +1,6 @@
-import { addOuterProducts } from '../../products/tiles';
+import { addPlane, gradientOfTile, inputOfTile, TILE_BYTES } from './outer-products';
 import { PLANES, planeBytes, planeRoom } from './room';
 import { lookAtTile } from './tile-grid';
-import { gradientToPlanes, inputToPlanes } from './transform-tiles';
-
-const TILE_BYTES: usize = 128;
 
 /**
  * Gradients of a transformed filter in parts, each of `partTiles` tiles of images: `[partCount][36][quads][panels][4][8]`.
@@ -30,28 +27,15 @@ export function winogradFilterGradient(
       const count = min(groupTiles, last - first);
       for (let tile = 0; tile < count; tile++) {
         lookAtTile(first + tile, across, perImage, input, height, width, channels, size, padTop, padLeft, 6);
-        for (let quad = 0; quad < quadCount; quad++)
-          inputToPlanes(quad * 4, planeRoom() + ((<usize>(quad * count + tile)) << 4), inputPlane);
+        inputOfTile(tile, count, quadCount, planeRoom(), inputPlane);
         lookAtTile(first + tile, across, perImage, gradient, outHeight, outWidth, outChannels, size, 0, 0, size);
-        for (let half = 0; half < panelCount * 2; half++)
-          gradientToPlanes(size, half * 4, gradients + <usize>((half >> 1) * count + tile) * 32 + <usize>((half & 1) << 4), gradientPlane);
+        gradientOfTile(tile, count, panelCount, size, gradients, gradientPlane);
       }
-      addPlanes(count, quadCount, panelCount, inputPlane, gradients, gradientPlane, sums);
+      for (let plane: usize = 0; plane < <usize>PLANES; plane++)
+        addPlane(
+          count, planeRoom() + plane * inputPlane, 0, quadCount, gradients + plane * gradientPlane, panelCount,
+          sums + plane * <usize>(quadCount * panelCount) * TILE_BYTES,
+        );
     }
-  }
-}
-
-function addPlanes(
-  count: i32, quadCount: i32, panelCount: i32, inputPlane: usize, gradients: usize, gradientPlane: usize, sums: usize,
-): void {
-  let inputs = planeRoom();
-  for (let plane = 0; plane < PLANES; plane++) {
-    for (let quad = 0; quad < quadCount; quad++)
-      for (let panel = 0; panel < panelCount; panel++) {
-        addOuterProducts(count, inputs + <usize>(quad * count * 16), gradients + <usize>(panel * count * 32), sums);
-        sums += TILE_BYTES;
-      }
-    inputs += inputPlane;
-    gradients += gradientPlane;
   }
 }

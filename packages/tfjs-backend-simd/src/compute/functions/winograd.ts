@@ -43,6 +43,52 @@ export interface WinogradFunctions {
     begin: number,
     end: number,
   ): void;
+  /**
+   * Transforms the inputs of `blockTiles` tiles after the `first`, into 36 planes of packed rows. Items are sixes of tiles.
+   */
+  winogradInputs(
+    input: number,
+    height: number,
+    width: number,
+    channels: number,
+    padTop: number,
+    padLeft: number,
+    outHeight: number,
+    outWidth: number,
+    size: number,
+    first: number,
+    blockTiles: number,
+    planes: number,
+    begin: number,
+    end: number,
+  ): void;
+  /** Multiplies what `winogradInputs` left with a transformed filter. Items are eights of panels, plane by plane. */
+  winogradProducts(
+    planes: number,
+    channels: number,
+    filter: number,
+    outChannels: number,
+    blockTiles: number,
+    products: number,
+    begin: number,
+    end: number,
+  ): void;
+  /** Transforms products back, with bias and activation like `winogradConvolve`. Items are sixes of tiles. */
+  winogradOutputs(
+    products: number,
+    output: number,
+    outHeight: number,
+    outWidth: number,
+    outChannels: number,
+    size: number,
+    bias: number,
+    activation: number,
+    slope: number,
+    first: number,
+    blockTiles: number,
+    begin: number,
+    end: number,
+  ): void;
   /** Gradients of a transformed filter, one for each part of `partTiles` tiles. Items are parts. */
   winogradFilterGradient(
     input: number,
@@ -63,6 +109,41 @@ export interface WinogradFunctions {
     begin: number,
     end: number,
   ): void;
+  /** Transforms inputs and gradients of `blockTiles` tiles after the `first`. Items are tiles. */
+  winogradPairs(
+    input: number,
+    height: number,
+    width: number,
+    channels: number,
+    padTop: number,
+    padLeft: number,
+    gradient: number,
+    outHeight: number,
+    outWidth: number,
+    outChannels: number,
+    size: number,
+    first: number,
+    blockTiles: number,
+    inputs: number,
+    gradients: number,
+    begin: number,
+    end: number,
+  ): void;
+  /**
+   * Adds products of what `winogradPairs` left to `sums`, one part of what `winogradFilterBack` takes, or puts them there
+   * if `isFirst`. Items are eights of quads of channels, plane by plane.
+   */
+  winogradOuterProducts(
+    inputs: number,
+    channels: number,
+    gradients: number,
+    outChannels: number,
+    blockTiles: number,
+    sums: number,
+    isFirst: number,
+    begin: number,
+    end: number,
+  ): void;
   /** The filter's gradient from parts of the transformed one. Items are quads of channels. */
   winogradFilterBack(
     parts: number,
@@ -79,6 +160,11 @@ export interface WinogradFunctions {
 export const WINOGRAD_FUNCTIONS: readonly (keyof WinogradFunctions)[] = [
   'winogradFilter',
   'winogradConvolve',
+  'winogradInputs',
+  'winogradProducts',
+  'winogradOutputs',
   'winogradFilterGradient',
+  'winogradPairs',
+  'winogradOuterProducts',
   'winogradFilterBack',
 ];

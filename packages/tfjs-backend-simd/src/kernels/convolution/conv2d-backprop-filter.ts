@@ -3,7 +3,8 @@ import type { SimdKernel } from '../kernel.ts';
 import { convolutionInfo, isCompiled } from './convolution-info.ts';
 import { filterGradientOfWindows } from './filter-gradient.ts';
 import { grayFilterGradient, suitsGrayGradient } from './gray.ts';
-import { suitsWinograd, winogradFilterGradient } from './winograd.ts';
+import { suitsWinograd } from './winograd.ts';
+import { winogradFilterGradient } from './winograd-filter-gradient.ts';
 
 /** Of `Conv2DBackpropFilter`. Unlike tfjs's own it takes `dilations` too. */
 export const conv2dBackpropFilter: SimdKernel = {

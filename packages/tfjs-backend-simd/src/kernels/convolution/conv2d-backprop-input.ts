@@ -2,7 +2,8 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { SimdKernel } from '../kernel.ts';
 import { type ConvolutionInfo, convolutionInfo, isCompiled } from './convolution-info.ts';
 import { convolveBack } from './convolve.ts';
-import { suitsWinograd, winogradBack } from './winograd.ts';
+import { suitsWinograd } from './winograd.ts';
+import { winogradBack } from './winograd-convolve.ts';
 
 /** Of `Conv2DBackpropInput`. Unlike tfjs's own it takes `dilations` too. */
 export const conv2dBackpropInput: SimdKernel = {

@@ -34,7 +34,7 @@ it("has the gradients of the cpu backend by Winograd's way, for any channels and
       expectClose(gotInput, expectedInput, TOLERANCE);
       expectClose(gotFilter, expectedFilter, TOLERANCE);
     }),
-    { numRuns: 8 },
+    { numRuns: 5 },
   );
 });
 
@@ -46,23 +46,27 @@ it('has the gradients of the cpu backend for images with one channel', async () 
       expectClose(gotInput, expectedInput, TOLERANCE);
       expectClose(gotFilter, expectedFilter, TOLERANCE);
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });
 
 it('has gradients that are adjoints of the convolution, dilated or not', async () => {
-  await fc.assert(
-    fc.asyncProperty(convolutionCase({ mayDilate: true }), async (given) => {
-      const { x, filter, dy } = inputsOf(given);
-      const [y] = await runKernel('simd', 'Conv2D', { x, filter }, given.attrs);
-      const [dx, dFilter] = await gradients('simd', given);
-      const scale = Math.sqrt(dot(y!, y!) * dot(dy, dy)) + 1e-3;
-      expect(Math.abs(dot(dx, x) - dot(y!, dy)) / scale).toBeLessThan(TOLERANCE);
-      expect(Math.abs(dot(dFilter, filter) - dot(y!, dy)) / scale).toBeLessThan(TOLERANCE);
-    }),
-    { numRuns: 50 },
-  );
+  await fc.assert(fc.asyncProperty(convolutionCase({ mayDilate: true }), expectAdjoints), { numRuns: 50 });
 });
+
+it("has gradients that are adjoints by Winograd's way, for any number of channels", async () => {
+  await fc.assert(fc.asyncProperty(winogradCase(), expectAdjoints), { numRuns: 20 });
+  await fc.assert(fc.asyncProperty(winogradCase({ isDeep: true }), expectAdjoints), { numRuns: 4 });
+});
+
+async function expectAdjoints(given: ConvolutionCase): Promise<void> {
+  const { x, filter, dy } = inputsOf(given);
+  const [y] = await runKernel('simd', 'Conv2D', { x, filter }, given.attrs);
+  const [dx, dFilter] = await gradients('simd', given);
+  const scale = Math.sqrt(dot(y!, y!) * dot(dy, dy)) + 1e-3;
+  expect(Math.abs(dot(dx, x) - dot(y!, dy)) / scale).toBeLessThan(TOLERANCE);
+  expect(Math.abs(dot(dFilter, filter) - dot(y!, dy)) / scale).toBeLessThan(TOLERANCE);
+}
 
 function inputsOf({
   xShape,

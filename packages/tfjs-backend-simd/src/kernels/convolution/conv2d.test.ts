@@ -32,6 +32,15 @@ it("convolves by Winograd's way as the cpu backend does, for any channels and pa
   );
 });
 
+it("convolves in blocks by Winograd's way when there are many channels", async () => {
+  const shapes = { x: [3, 12, 13, 4], filter: [5, 5, 4, 1500] };
+  const inputs = { x: randomInput(shapes.x, 1), filter: randomInput(shapes.filter, 2) };
+  const attrs = { strides: 1, pad: 'same', dataFormat: 'NHWC', dilations: 1 };
+  const [expected] = await runKernel('cpu', 'Conv2D', inputs, attrs);
+  const [got] = await runKernel('simd', 'Conv2D', inputs, attrs);
+  expectClose(got!, expected!, TOLERANCE);
+});
+
 it('convolves images with one channel as the cpu backend does', async () => {
   await fc.assert(
     fc.asyncProperty(grayCase(), async ({ xShape, filterShape, attrs, seed }) => {

@@ -3,7 +3,8 @@ import type { SimdBackend } from '../../backend/simd-backend.ts';
 import type { ConvolutionInfo } from './convolution-info.ts';
 import { convolveWindows, type Epilogue } from './convolve.ts';
 import { grayForward, suitsGray } from './gray.ts';
-import { suitsWinograd, winogradForward } from './winograd.ts';
+import { suitsWinograd } from './winograd.ts';
+import { winogradForward } from './winograd-convolve.ts';
 
 /** A convolution by the way that suits it best. */
 export function forward(

@@ -16,9 +16,9 @@ interface Call {
   readonly attrs: NamedAttrMap;
 }
 
-function callsOf(window: number, stride: number): readonly Call[] {
-  const x = [9, 14, 14, 12];
-  const filter = [window, window, 12, 20];
+function callsOf(window: number, stride: number, channels = 12): readonly Call[] {
+  const x = [9, 14, 14, channels];
+  const filter = [window, window, channels, 20];
   const dy = [9, 14 / stride, 14 / stride, 20];
   const attrs = { strides: stride, pad: 'same', dataFormat: 'NHWC', dilations: 1 };
   return [
@@ -32,6 +32,8 @@ const depthwiseAttrs = { strides: 1, pad: 'same', dilations: 1, filterShape: [3,
 
 const CALLS: readonly Call[] = [
   ...[1, 2].flatMap((stride) => [1, 3, 5].flatMap((window) => callsOf(window, stride))),
+  ...callsOf(5, 1, 700),
+  ...callsOf(3, 1, 1),
   { kernel: batchMatMul, inputs: { a: [1, 500, 300], b: [1, 300, 130] }, attrs: {} },
   { kernel: batchMatMul, inputs: { a: [1, 2, 300], b: [1, 300, 1030] }, attrs: {} },
   {

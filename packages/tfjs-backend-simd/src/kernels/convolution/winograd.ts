@@ -1,12 +1,7 @@
-import type { TensorInfo } from '@tensorflow/tfjs-core';
-import type { SimdBackend } from '../../backend/simd-backend.ts';
-import { command } from '../../compute/command.ts';
 import type { ConvolutionInfo } from './convolution-info.ts';
-import type { Epilogue } from './convolve.ts';
-import { NO_EPILOGUE } from './convolve.ts';
 
 /** Planes of transformed tiles. */
-const PLANES = 36;
+export const PLANES = 36;
 /** What a thread has room for, without what is not planes. */
 const ROOM_BYTES = 512 * 1024 - 4096;
 const LINE_BYTES = 64;
@@ -16,11 +11,9 @@ const FEWEST_TILES = 12;
 const FEWEST_CHANNELS = 4;
 /** How many multiplications must be left, at most, of what windows take, for the transforms to pay. */
 const WORTHWHILE = 0.7;
-/** Parts of a filter's gradient: enough for many threads to have equal shares. */
-const MOST_PARTS = 16;
 
 /** One pass by Winograd's way: from images of `inChannels` to images of `outChannels`. */
-interface Pass {
+export interface WinogradPass {
   readonly filterSize: number;
   readonly inHeight: number;
   readonly inWidth: number;
@@ -33,10 +26,11 @@ interface Pass {
   /** Height and width of a tile. */
   readonly size: number;
   readonly tileCount: number;
+  /** Tiles that fit into the room of a thread. */
   readonly groupTiles: number;
 }
 
-/** Whether a convolution, and its gradients, are faster by Winograd's way. */
+/** Whether a convolution, and its gradient by the input, are faster by Winograd's way. */
 export function suitsWinograd(info: ConvolutionInfo): boolean {
   const { filterHeight, filterWidth, inChannels, outChannels } = info;
   const isPlain = [info.strideHeight, info.strideWidth, info.dilationHeight, info.dilationWidth].every(
@@ -44,14 +38,18 @@ export function suitsWinograd(info: ConvolutionInfo): boolean {
   );
   if (!isPlain || filterHeight !== filterWidth || (filterHeight !== 3 && filterHeight !== 5)) return false;
   if (inChannels < FEWEST_CHANNELS || outChannels < FEWEST_CHANNELS) return false;
-  const { tileCount, groupTiles } = forwardPass(info);
+  const { tileCount } = forwardPass(info);
   const windows = info.batchSize * info.outHeight * info.outWidth * filterHeight * filterWidth;
-  return (
-    groupTiles >= FEWEST_TILES && tileCount >= FEWEST_TILES && tileCount * PLANES <= WORTHWHILE * windows
-  );
+  return tileCount >= FEWEST_TILES && tileCount * PLANES <= WORTHWHILE * windows;
 }
 
-function forwardPass(info: ConvolutionInfo): Pass {
+/** Whether a thread has room for enough tiles to transform, multiply and transform back at once. */
+export function fitsThread({ groupTiles }: WinogradPass): boolean {
+  return groupTiles >= FEWEST_TILES;
+}
+
+/** The convolution itself. */
+export function forwardPass(info: ConvolutionInfo): WinogradPass {
   const { inHeight, inWidth, inChannels, outHeight, outWidth, outChannels, padInfo } = info;
   return pass(info, {
     inHeight,
@@ -66,7 +64,7 @@ function forwardPass(info: ConvolutionInfo): Pass {
 }
 
 /** The gradient by the input is the convolution of the gradient with the filter turned by half. */
-function backwardPass(info: ConvolutionInfo): Pass {
+export function backwardPass(info: ConvolutionInfo): WinogradPass {
   return pass(info, {
     inHeight: info.outHeight,
     inWidth: info.outWidth,
@@ -81,8 +79,8 @@ function backwardPass(info: ConvolutionInfo): Pass {
 
 function pass(
   { batchSize, filterHeight: filterSize }: ConvolutionInfo,
-  sizes: Omit<Pass, 'filterSize' | 'size' | 'tileCount' | 'groupTiles'>,
-): Pass {
+  sizes: Omit<WinogradPass, 'filterSize' | 'size' | 'tileCount' | 'groupTiles'>,
+): WinogradPass {
   const size = 7 - filterSize;
   const tileCount = batchSize * Math.ceil(sizes.outHeight / size) * Math.ceil(sizes.outWidth / size);
   const channels = roundUp(sizes.inChannels, 4) + roundUp(sizes.outChannels, 8);
@@ -91,121 +89,22 @@ function pass(
   return { ...sizes, filterSize, size, tileCount, groupTiles };
 }
 
-interface Tensors {
-  readonly input: TensorInfo;
-  readonly filter: TensorInfo;
-  readonly output: TensorInfo;
+/** Bytes of transformed tiles at a time where a thread has no room for them. */
+const BLOCK_BYTES = 2 ** 24;
+
+/** Tiles that all threads work on at a time where they do not fit into the room of one: a multiple of 6. */
+export function blockTilesOf({ inChannels, outChannels, tileCount }: WinogradPass): number {
+  const tileBytes = PLANES * (roundUp(inChannels, 4) + roundUp(outChannels, 8)) * 4;
+  const most = Math.max(TILE_ROWS, Math.floor(BLOCK_BYTES / tileBytes));
+  return roundUp(Math.ceil(tileCount / Math.ceil(tileCount / most)), TILE_ROWS);
 }
 
-/** The convolution itself. */
-export function winogradForward(
-  backend: SimdBackend,
-  info: ConvolutionInfo,
-  tensors: Tensors,
-  epilogue: Epilogue,
-): void {
-  run(backend, info, forwardPass(info), false, tensors, epilogue);
-}
-
-/** Its gradient by the input: `input` is that of the output, `output` that of the input. */
-export function winogradBack(backend: SimdBackend, info: ConvolutionInfo, tensors: Tensors): void {
-  run(backend, info, backwardPass(info), true, tensors, NO_EPILOGUE);
-}
-
-function run(
-  backend: SimdBackend,
-  info: ConvolutionInfo,
-  sizes: Pass,
-  isBackward: boolean,
-  { input, filter, output }: Tensors,
-  { bias, activation }: Epilogue,
-): void {
-  const panelCount = Math.ceil(sizes.outChannels / 8);
-  const filterBytes = PLANES * panelCount * roundUp(sizes.inChannels, 4) * 8 * 4;
-  backend.withScratch(filterBytes, (planes) =>
-    backend.run(
-      command(
-        'winogradFilter',
-        { total: panelCount, grain: 1 },
-        backend.pointer(filter),
-        sizes.filterSize,
-        info.inChannels,
-        info.outChannels,
-        Number(isBackward),
-        planes,
-      ),
-      command(
-        'winogradConvolve',
-        { total: Math.ceil(sizes.tileCount / sizes.groupTiles), grain: 1 },
-        backend.pointer(input),
-        sizes.inHeight,
-        sizes.inWidth,
-        sizes.inChannels,
-        sizes.padTop,
-        sizes.padLeft,
-        planes,
-        backend.pointer(output),
-        sizes.outHeight,
-        sizes.outWidth,
-        sizes.outChannels,
-        sizes.size,
-        bias === undefined ? 0 : backend.pointer(bias),
-        activation.number,
-        activation.slope,
-        sizes.tileCount,
-        sizes.groupTiles,
-      ),
-    ),
-  );
-}
-
-/** The gradient by the filter. */
-export function winogradFilterGradient(
-  backend: SimdBackend,
-  info: ConvolutionInfo,
-  { x, dy, dFilter }: { readonly x: TensorInfo; readonly dy: TensorInfo; readonly dFilter: TensorInfo },
-): void {
-  const sizes = forwardPass(info);
-  const { inChannels, outChannels, tileCount, groupTiles } = sizes;
-  const quadCount = Math.ceil(inChannels / 4);
-  const partBytes = PLANES * quadCount * Math.ceil(outChannels / 8) * 128;
-  const partTiles = Math.ceil(tileCount / Math.min(MOST_PARTS, Math.ceil(tileCount / groupTiles)));
-  const partCount = Math.ceil(tileCount / partTiles);
-  backend.withScratch(partCount * partBytes, (parts) =>
-    backend.run(
-      command(
-        'winogradFilterGradient',
-        { total: partCount, grain: 1 },
-        backend.pointer(x),
-        sizes.inHeight,
-        sizes.inWidth,
-        inChannels,
-        sizes.padTop,
-        sizes.padLeft,
-        backend.pointer(dy),
-        sizes.outHeight,
-        sizes.outWidth,
-        outChannels,
-        sizes.size,
-        parts,
-        tileCount,
-        partTiles,
-        groupTiles,
-      ),
-      command(
-        'winogradFilterBack',
-        { total: quadCount, grain: 1 },
-        parts,
-        partCount,
-        sizes.filterSize,
-        inChannels,
-        outChannels,
-        backend.pointer(dFilter),
-      ),
-    ),
-  );
-}
-
-function roundUp(value: number, multiple: number): number {
+/** The next multiple. */
+export function roundUp(value: number, multiple: number): number {
   return Math.ceil(value / multiple) * multiple;
+}
+
+/** Bytes of 36 planes for so many tiles and channels: see `planeBytes` of the compiled kernels. */
+export function planesBytes(tileCount: number, channels: number): number {
+  return PLANES * ((Math.ceil((tileCount * channels * 4) / LINE_BYTES) | 1) * LINE_BYTES);
 }

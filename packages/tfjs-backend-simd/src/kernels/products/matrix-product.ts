@@ -24,7 +24,7 @@ export function multiply(backend: SimdBackend, product: MatrixProduct): TensorIn
   const [columnCount, innerB] = lastAxes(b, transposeB);
   util.assert(
     inner === innerB,
-    () => `matMul: inner sizes ${inner} and ${innerB} of ${a.shape} and ${b.shape} differ`,
+    () => `matMul: inner sizes ${inner} and ${innerB} of [${a.shape.join()}] and [${b.shape.join()}] differ`,
   );
   const outer = broadcast_util.assertAndGetBroadcastShape(a.shape.slice(0, -2), b.shape.slice(0, -2));
   const result = backend.output([...outer, rowCount, columnCount]);

@@ -1,0 +1,47 @@
+import { addPlane, gradientOfTile, inputOfTile, TILE_BYTES } from './outer-products';
+import { planeBytes } from './room';
+import { lookAtTile } from './tile-grid';
+
+/** Quads of channels that an item multiplies. */
+const ITEM_QUADS: i32 = 8;
+
+/** Transforms inputs and gradients of `blockTiles` tiles after the `first`. Items are tiles. */
+export function winogradPairs(
+  input: usize, height: i32, width: i32, channels: i32, padTop: i32, padLeft: i32,
+  gradient: usize, outHeight: i32, outWidth: i32, outChannels: i32, size: i32,
+  first: i32, blockTiles: i32, inputs: usize, gradients: usize, begin: i32, end: i32,
+): void {
+  const across = (outWidth + size - 1) / size;
+  const perImage = across * ((outHeight + size - 1) / size);
+  const quadCount = (channels + 3) >> 2;
+  const panelCount = (outChannels + 7) >> 3;
+  const inputPlane = planeBytes(blockTiles, quadCount * 4);
+  const gradientPlane = planeBytes(blockTiles, panelCount * 8);
+  for (let tile = begin; tile < end; tile++) {
+    lookAtTile(first + tile, across, perImage, input, height, width, channels, size, padTop, padLeft, 6);
+    inputOfTile(tile, blockTiles, quadCount, inputs, inputPlane);
+    lookAtTile(first + tile, across, perImage, gradient, outHeight, outWidth, outChannels, size, 0, 0, size);
+    gradientOfTile(tile, blockTiles, panelCount, size, gradients, gradientPlane);
+  }
+}
+
+/** Adds products of what `winogradPairs` left to `sums`, or puts them there. Items are eights of quads, plane by plane. */
+export function winogradOuterProducts(
+  inputs: usize, channels: i32, gradients: usize, outChannels: i32, blockTiles: i32, sums: usize, isFirst: i32,
+  begin: i32, end: i32,
+): void {
+  const quadCount = (channels + 3) >> 2;
+  const panelCount = (outChannels + 7) >> 3;
+  const inputPlane = planeBytes(blockTiles, quadCount * 4);
+  const gradientPlane = planeBytes(blockTiles, panelCount * 8);
+  const quadBytes = <usize>panelCount * TILE_BYTES;
+  const perPlane = (quadCount + ITEM_QUADS - 1) / ITEM_QUADS;
+  for (let item = begin; item < end; item++) {
+    const plane = <usize>(item / perPlane);
+    const quad = (item % perPlane) * ITEM_QUADS;
+    const last = min(quadCount, quad + ITEM_QUADS);
+    const planeSums = sums + plane * <usize>quadCount * quadBytes;
+    if (isFirst !== 0) memory.fill(planeSums + <usize>quad * quadBytes, 0, <usize>(last - quad) * quadBytes);
+    addPlane(blockTiles, inputs + plane * inputPlane, quad, last, gradients + plane * gradientPlane, panelCount, planeSums);
+  }
+}
