@@ -1,4 +1,5 @@
 import * as transforms from '@fashion-mnist/transforms';
+import * as batches from '@fashion-mnist/transforms/batches';
 import { expect, it } from 'vitest';
 
 it('exports these values, and no others', () => {
@@ -51,4 +52,8 @@ it('exports these values, and no others', () => {
     'standardScaler',
     'standardScalerFrom',
   ]);
+});
+
+it('exports from /batches these values, and no others', () => {
+  expect(Object.keys(batches).toSorted()).toEqual(['createBatchSource', 'serveBatches']);
 });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as transforms from '@fashion-mnist/transforms';
+import * as batches from '@fashion-mnist/transforms/batches';
 import * as node from '@fashion-mnist/transforms/node';
 import * as presets from '@fashion-mnist/transforms/presets';
 import { expect, it } from 'vitest';
@@ -21,7 +22,7 @@ function codeIn(text: string): ReadonlySet<string> {
 it('names every export, but for the options of an operation that it names', async () => {
   const named = codeIn(await readText('../README.md'));
   const exported = await Promise.all(
-    ['index', 'presets/index', 'node/index'].map((name) => exportsOf(`../src/${name}.ts`)),
+    ['index', 'presets/index', 'node/index', 'batches/index'].map((name) => exportsOf(`../src/${name}.ts`)),
   );
   expect(exported.flat()).toEqual(expect.arrayContaining(['compose', 'Pipeline', 'presets', 'decodePhoto']));
   const isNamed = (name: string) => {
@@ -36,6 +37,6 @@ it('lists nothing as an export that is none', async () => {
   const rows = [...readme.matchAll(/^\| (`\w+`.*?) \|/gm)].map(([, first = '']) => first);
   const listed = rows.flatMap((row) => [...codeIn(row)]).filter((code) => /^\w+$/.test(code));
   expect(listed.length).toBeGreaterThan(40);
-  const exported = Object.keys({ ...transforms, ...presets, ...node });
+  const exported = Object.keys({ ...transforms, ...presets, ...node, ...batches });
   expect(listed.filter((name) => !exported.includes(name))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { createCheckpoint, type NdArray, reportProgress } from '@fashion-mnist/core';
+import { createCheckpoint, reportProgress } from '@fashion-mnist/core';
 import { argMax, dispose, tidy } from '@tensorflow/tfjs-core';
 import { ModelsError } from '../../errors.ts';
 import type { Network } from '../network/network.ts';
@@ -7,15 +7,7 @@ import { oneAhead } from '../training/one-ahead.ts';
 import { toTensors } from '../training/slopes.ts';
 import { classScores } from './class-scores.ts';
 import { batchSizeOf, type EvaluationRun, type FlipOption } from './evaluation-run.ts';
-import { labelledBatches } from './labelled-batches.ts';
-
-/** Images, prepared as for the training of a network, and their classes. */
-export interface LabelledImages {
-  /** Shape `[imageCount, height, width, channels]`; the channel may be left out where there is one. */
-  readonly images: NdArray<Float32Array>;
-  /** One class index per image. */
-  readonly labels: ArrayLike<number>;
-}
+import { type LabelledImages, labelledBatches } from './labelled-batches.ts';
 
 export interface EvaluateNetworkOptions extends EvaluationRun, FlipOption {}
 

@@ -1,8 +1,16 @@
+import type { NdArray } from '@fashion-mnist/core';
 import { ModelsError } from '../../errors.ts';
 import type { Network } from '../network/network.ts';
 import type { BatchSource, TrainingBatch } from '../training/batch-source.ts';
-import type { LabelledImages } from './evaluate-network.ts';
 import { imagesFor } from './network-images.ts';
+
+/** Images, prepared as for the training of a network, and their classes. */
+export interface LabelledImages {
+  /** Shape `[imageCount, height, width, channels]`; the channel may be left out where there is one. */
+  readonly images: NdArray<Float32Array>;
+  /** One class index per image. */
+  readonly labels: ArrayLike<number>;
+}
 
 /**
  * Images and labels as batches in their order.

@@ -1,8 +1,9 @@
-import { memory, type NamedTensorMap, tensor, type Variable, variable } from '@tensorflow/tfjs-core';
+import { memory, tensor } from '@tensorflow/tfjs-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import golden from '../../../test/golden/training.json' with { type: 'json' };
 import { expectClose } from '../../testing/close.ts';
 import type { NetworkParameter } from '../network/network.ts';
+import { goldenParameters, gradientsOf } from '../testing/golden-parameters.ts';
 import { spread } from '../testing/spread.ts';
 import { useCpu } from '../testing/use-cpu.ts';
 import { createAverages } from './averages.ts';
@@ -12,34 +13,9 @@ import { createUpdates } from './parameter-updates.ts';
 import { sgd } from './sgd.ts';
 
 useCpu();
-const made: Variable[] = [];
-afterEach(() => {
-  for (const each of made.splice(0)) each.dispose();
-});
-
-function parameters(): NetworkParameter[] {
-  return Object.entries(golden.sizes).map(([name, size], i) => {
-    const parameter = {
-      path: name,
-      spec: {
-        name,
-        shape: [size],
-        initializer: { kind: 'constant', value: 0 } as const,
-        isTrainable: true,
-        isDecayed: name === 'kernel',
-      },
-      variable: variable(tensor(spread(size, i))),
-    };
-    made.push(parameter.variable);
-    return parameter;
-  });
-}
-
-function gradientsOf(of: readonly NetworkParameter[], salt: number): NamedTensorMap {
-  return Object.fromEntries(
-    of.map(({ variable: { name, size } }, i) => [name, tensor(spread(size, salt + i))]),
-  );
-}
+const made = goldenParameters();
+afterEach(() => made.freeAll());
+const parameters = () => made.make();
 
 describe.each(golden.optimizers.map((each) => ({ name: JSON.stringify(each.optimizer), ...each })))(
   '$name',

@@ -1,0 +1,71 @@
+import { getGradient, setBackend } from '@tensorflow/tfjs-core';
+import { ModelsError } from '../../errors.ts';
+import { type BackendName, type LoadOptions, loadBackend } from './load-backend.ts';
+import { currentPlatform, type Platform } from './platform.ts';
+
+export interface UseBackendOptions extends LoadOptions {}
+
+/** Which backend computes from now on. */
+export interface BackendInUse {
+  readonly name: BackendName;
+  /** Why it is not a faster one, or what cannot be done with it; `null` when there is nothing to say. */
+  readonly note: string | null;
+}
+
+/** Fastest first. */
+const CANDIDATES: Readonly<Record<Platform, readonly BackendName[]>> = {
+  node: ['simd', 'cpu'],
+  page: ['webgpu', 'webgl', 'cpu'],
+  worker: ['webgpu', 'webgl', 'simd', 'cpu'],
+};
+
+/**
+ * Loads a backend of tfjs and computes on it from now on. Networks are on the backend that they were created on.
+ *
+ * @param name - `auto`: in Node `simd`; in pages `webgpu` or else `webgl`, and in their workers `simd` where there is
+ *   neither; `cpu` where nothing else can be had. Packages of backends are to be installed beside this one; in bundles
+ *   `@tensorflow/tfjs-backend-webgl` and `-webgpu` are to be imported by the program itself.
+ * @param options.threads - Of `simd`, `1..64`; a `simd` that has been used before is started anew, and its tensors are
+ *   lost. @default as many as there are cores
+ * @throws {ModelsError} `E_BACKEND` - the backend cannot be had here; its message says why.
+ * @remarks Gradients are registered where tfjs-core has left them out, as its bundle for Node does.
+ */
+export async function useBackend(
+  name: BackendName | 'auto' = 'auto',
+  options: UseBackendOptions = {},
+): Promise<BackendInUse> {
+  const candidates = name === 'auto' ? CANDIDATES[currentPlatform()] : [name];
+  const failures: string[] = [];
+  for (const candidate of candidates) {
+    const failure = await failureOf(candidate, options);
+    if (failure === undefined) return { name: candidate, note: await noteOn(failures) };
+    failures.push(`${candidate}: ${failure}`);
+  }
+  throw new ModelsError('E_BACKEND', `expected a backend of tfjs; ${failures.join('; ')}`);
+}
+
+/** Why a backend cannot be had; undefined when it is in use now. */
+async function failureOf(name: BackendName, options: LoadOptions): Promise<string | undefined> {
+  try {
+    await loadBackend(name, options);
+    return (await setBackend(name)) ? undefined : 'it does not start here';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function noteOn(failures: readonly string[]): Promise<string | null> {
+  const notes = (await hasGradients()) ? failures : [...failures, 'no gradients: it can predict, not train'];
+  return notes.length === 0 ? null : notes.join('; ');
+}
+
+async function hasGradients(): Promise<boolean> {
+  if (getGradient('Add') != null) return true;
+  try {
+    const { registerGradients } = await import('@fashion-mnist/tfjs-backend-simd');
+    registerGradients();
+    return true;
+  } catch {
+    return false;
+  }
+}
