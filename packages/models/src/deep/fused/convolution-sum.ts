@@ -1,7 +1,7 @@
-import { add, concat, pad, reshape, slice, type Tensor } from '@tensorflow/tfjs-core';
+import { add, pad, reshape, slice, type Tensor } from '@tensorflow/tfjs-core';
 import { type ConvolutionGeometry, convolutionProduct, depthwiseProduct } from './convolution-product.ts';
 import { applyFusedActivation } from './fused-activation.ts';
-import { cutLastAxis } from './last-axis.ts';
+import { cutLastAxis, joinLastAxis } from './last-axis.ts';
 import { type SumOptions, type Weights, weightedSum } from './weighted-sum.ts';
 
 /** A convolution, plus a bias, activated: by the depthwise kernel where each channel is a group, else group by group. */
@@ -31,7 +31,7 @@ export function convolutionSum(
       { ...options, activation: 'linear' },
     ),
   );
-  const sums = concat(parts, 3);
+  const sums = joinLastAxis(parts);
   return applyFusedActivation(
     weights.bias === undefined ? sums : add(sums, weights.bias),
     options.activation,

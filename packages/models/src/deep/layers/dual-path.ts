@@ -1,6 +1,6 @@
 import { type OptionRules, whole } from '@fashion-mnist/core';
-import { add, concat, type Tensor } from '@tensorflow/tfjs-core';
-import { cutLastAxis } from '../fused/last-axis.ts';
+import { add, type Tensor } from '@tensorflow/tfjs-core';
+import { cutLastAxis, joinLastAxis } from '../fused/last-axis.ts';
 import { createLayer } from './create-layer.ts';
 import type { Layer } from './layer.ts';
 import { required, resolveLayerOptions } from './layer-options.ts';
@@ -46,7 +46,7 @@ export function dualPath(options: DualPathOptions, branch: Layer): Layer {
     apply(x, scope) {
       const [residual, dense] = cut(x);
       const [change, grown] = cut(branch.apply(x, scope.child(0)));
-      return concat([add(residual!, change!), dense!, grown!], 3);
+      return joinLastAxis([add(residual!, change!), dense!, grown!]);
     },
   });
 }
