@@ -1,4 +1,4 @@
-import { concat } from '@tensorflow/tfjs-core';
+import { joinLastAxis } from '../fused/last-axis.ts';
 import { createLayer } from './create-layer.ts';
 import type { Layer } from './layer.ts';
 import { isSameShape, requireBranches, shapeError } from './shape.ts';
@@ -24,9 +24,6 @@ export function concatenate(...branches: readonly Layer[]): Layer {
       return [...size, shapes.reduce((channels, shape) => channels + shape.at(-1)!, 0)];
     },
     childShapes: (input) => branches.map(() => input),
-    apply: (x, scope) => {
-      const parts = branches.map((branch, index) => branch.apply(x, scope.child(index)));
-      return concat(parts, parts[0]!.rank - 1);
-    },
+    apply: (x, scope) => joinLastAxis(branches.map((branch, index) => branch.apply(x, scope.child(index)))),
   });
 }

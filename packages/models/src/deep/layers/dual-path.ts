@@ -1,5 +1,6 @@
 import { type OptionRules, whole } from '@fashion-mnist/core';
-import { add, concat, split, type Tensor } from '@tensorflow/tfjs-core';
+import { add, type Tensor } from '@tensorflow/tfjs-core';
+import { cutLastAxis, joinLastAxis } from '../fused/last-axis.ts';
 import { createLayer } from './create-layer.ts';
 import type { Layer } from './layer.ts';
 import { required, resolveLayerOptions } from './layer-options.ts';
@@ -26,8 +27,10 @@ const RULES: OptionRules<DualPathOptions> = { residualChannels: required(whole(1
 export function dualPath(options: DualPathOptions, branch: Layer): Layer {
   const resolved = resolveLayerOptions(KIND, RULES, options);
   const { residualChannels } = resolved;
-  const cut = (x: Tensor): readonly Tensor[] =>
-    split(x, [residualChannels, x.shape[3]! - residualChannels], 3);
+  const cut = (x: Tensor): readonly Tensor[] => [
+    cutLastAxis(x, 0, residualChannels),
+    cutLastAxis(x, residualChannels, x.shape[3]! - residualChannels),
+  ];
   return createLayer({
     kind: KIND,
     options: resolved,
@@ -43,7 +46,7 @@ export function dualPath(options: DualPathOptions, branch: Layer): Layer {
     apply(x, scope) {
       const [residual, dense] = cut(x);
       const [change, grown] = cut(branch.apply(x, scope.child(0)));
-      return concat([add(residual!, change!), dense!, grown!], 3);
+      return joinLastAxis([add(residual!, change!), dense!, grown!]);
     },
   });
 }
