@@ -20,7 +20,10 @@ export interface NetworkBuilder {
   readonly statedParameters?: number;
   /** Where the architecture is described. */
   readonly source: readonly string[];
-  /** What differs from there, and what had to be chosen. */
+  /**
+   * What differs from there, and what had to be chosen. How parameters begin is not listed: kernels as He or Glorot have
+   * it, biases with 0, whatever the source's framework does by itself.
+   */
   readonly deviations: readonly string[];
   /** Gives logits (or lengths of capsules, or an embedding where the deviations say so). */
   build(options?: BuildOptions): Layer;
