@@ -106,8 +106,12 @@ describe('a checkpoint', () => {
 
   it('is none of numbers that are not finite, nor is the network that they are in', async () => {
     const brief = {
-      ...{ epochs: 1, batches: tinySource({ imageCount: 4 }), validation: undefined },
-      ...{ schedule: constant({ rate: 1e300 }), gradientClipping: null, average: null },
+      epochs: 1,
+      batches: tinySource({ imageCount: 4 }),
+      validation: undefined,
+      schedule: constant({ rate: 1e300 }),
+      gradientClipping: null,
+      average: null,
     };
     const broken = trainTiny(networks.make(), brief);
     await expect(broken.report).rejects.toThrow(/diverged in epoch 1, batch 2: .* is not finite/);
