@@ -2,7 +2,12 @@ import { testInNodeAndBrowser } from '@fashion-mnist/config/vitest';
 import { defineConfig } from 'vitest/config';
 
 const { test } = testInNodeAndBrowser();
-const [node] = test.projects;
+const [node, browser] = test.projects;
+
+/** Known before the first test, so that finding them does not reload the page in the middle. */
+const optimizeDeps = {
+  include: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-cpu', '@tensorflow/tfjs-layers', 'fast-check'],
+};
 
 /** tfjs-core publishes its specs as modules that only bundlers resolve; they ask for a Jasmine that nobody needs. */
 const tfjsSpecs = {
@@ -33,4 +38,4 @@ const tfjsSpecs = {
   },
 };
 
-export default defineConfig({ test: { ...test, projects: [...test.projects, tfjsSpecs] } });
+export default defineConfig({ test: { ...test, projects: [node, { ...browser, optimizeDeps }, tfjsSpecs] } });

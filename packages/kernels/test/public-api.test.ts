@@ -8,6 +8,7 @@ it('exports exactly the documented names', () => {
     'command',
     'covariance',
     'createInlinePool',
+    'createJoinedTeam',
     'createManhattanIndex',
     'createMinkowskiIndex',
     'createNeighborIndex',

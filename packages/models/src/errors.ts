@@ -17,7 +17,9 @@ export type ModelsErrorCode =
   /** A checkpoint is of another network or training than the one that should go on. */
   | 'E_CHECKPOINT'
   /** A backend of tfjs cannot be had here. */
-  | 'E_BACKEND';
+  | 'E_BACKEND'
+  /** A format that a network is exported to cannot express one of its layers. */
+  | 'E_EXPORT';
 
 /** Thrown for options, input and saved models that an estimator cannot work with. */
 export class ModelsError extends Error {

@@ -31,6 +31,8 @@ it('exports exactly the documented names', () => {
     'dualPathStage',
     'embedNetwork',
     'evaluateNetwork',
+    'exportLayersModel',
+    'exportOnnx',
     'fire',
     'flatten',
     'globalAveragePooling',

@@ -1,7 +1,9 @@
 export { constantsEnd, setScratch } from './scratch';
 export * from './convolution';
+export * from './depthwise';
 export * from './losses';
 export * from './math';
+export * from './movement';
 export * from './normalization';
 export * from './pooling';
 export * from './products';

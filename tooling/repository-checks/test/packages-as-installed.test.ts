@@ -33,6 +33,21 @@ beforeAll(() => {
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
+/** TensorFlow.js's own declarations, and those it brings, do not agree with the DOM of a current TypeScript. */
+const FOREIGN = /^node_modules\/@(tensorflow|webgpu)\/|\/lib\.dom\.d\.ts\(/;
+
+/** What the compiler says of our declarations, and of how they are used. */
+function typeErrors(): string[] {
+  try {
+    run(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.json', '--pretty', 'false'], project);
+    return [];
+  } catch (error) {
+    const complaints = String(error).match(/^.*error TS\d+.*$/gm);
+    if (complaints === null) throw error;
+    return complaints.filter((complaint) => !FOREIGN.test(complaint));
+  }
+}
+
 const tarballOf = (name: string) => tarballs.find((tarball) => tarball.name === name)?.path ?? '';
 
 describe.each(publishedPackages())('$name, packed', ({ name }) => {
@@ -92,7 +107,7 @@ describe('all packages, installed in an empty folder', () => {
       types: [],
     };
     writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }));
-    run(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.json'], project);
+    expect(typeErrors()).toEqual([]);
   });
 
   it('run a projection in their own worker', () => {
@@ -117,6 +132,23 @@ describe('all packages, installed in an empty folder', () => {
        console.log(pool.sharesMemory, indices.shape.join());\n`,
     );
     expect(run(process.execPath, ['pool.mjs'], project).trim()).toBe('true 30,4');
+  });
+
+  it('train a network of TensorFlow.js on threads that share memory', () => {
+    writeFileSync(
+      join(project, 'train.mjs'),
+      `import { registerSimdBackend } from '@fashion-mnist/tfjs-backend-simd';
+       import * as tf from '@tensorflow/tfjs-core';
+       registerSimdBackend({ threads: 2 });
+       await tf.setBackend('simd');
+       const [x, y] = [tf.ones([4, 6, 6, 1]), tf.zeros([4, 4, 4, 2])];
+       const filter = tf.variable(tf.ones([3, 3, 1, 2]));
+       const loss = () => tf.losses.meanSquaredError(y, tf.relu(tf.conv2d(x, filter, 1, 'valid')));
+       for (let step = 0; step < 50; step++) tf.train.sgd(0.01).minimize(loss);
+       const [left] = await loss().data();
+       console.log(tf.getBackend(), left < 0.1);\n`,
+    );
+    expect(run(process.execPath, ['train.mjs'], project).trim()).toBe('simd true');
   });
 
   it('make the command work', () => {

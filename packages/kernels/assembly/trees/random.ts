@@ -19,6 +19,11 @@ export function drawBelow(bound: i32): i32 {
   return <i32>((<u64>mix(state) * <u64>bound) >> 32);
 }
 
+/** The word of a stream at a place, the first one's being 0. */
+export function wordAt(seed: u32, place: i32): u32 {
+  return mix(seed + STEP * <u32>(place + 1));
+}
+
 /** A number of `[0, 1)` that a node draws for a feature, whenever it is asked. */
 export function uniformOf(seed: u32, feature: i32): f64 {
   return <f64>mix(seed ^ mix(<u32>feature + STEP)) / 4294967296.0;

@@ -5,10 +5,14 @@
  * An entry is what a row adds to a histogram, two int64: `gradient * 2^24 + 1`, and the curvature, in whole units, so
  * that sums are exact whatever their order. A node is 80 bytes: int32 pointer to its rows (`Int32Array`), their number,
  * pointer to the entries of its tree, tree; two int64, the sum of its entries; four float64, sums of weights, gradients,
- * squared gradients and curvatures; int32 slot, partner, nothing, nothing. A slot is 0 or a pointer to where the node's
+ * squared gradients and curvatures; int32 slot, partner, seed of ties, nothing. A slot is 0 or a pointer to where the node's
  * histograms are kept, `[groupCount, 16, 256]` entries. A partner is -1, or of a node the position of its sibling, whose
- * slot then holds the histograms of their parent and is left with its own; the partner of such a sibling is -2. A split that is found is 32 bytes: float64 score; int32 feature or -1, last bin to
- * the left, first bin to the right, rows to the left, whether any feature varied, nothing.
+ * slot then holds the histograms of their parent and is left with its own; the partner of such a sibling is -2.
+ *
+ * A split that is found is 32 bytes: float64 score; int32 feature or -1, last bin to the left, first bin to the right,
+ * rows to the left, whether any feature varied; uint32, the word that its feature drew. Where features split equally
+ * well, the one that draws the greatest word is taken: that of the stream of the seed of ties, in the place of its
+ * number. With a seed of 0 none draws, all words are 0, and the first feature is taken.
  */
 export interface BoostingKernels {
   /**

@@ -26,6 +26,36 @@ describe('FreeList', () => {
     expect(list.end).toBe(128);
   });
 
+  it('fills a hole with what has its size, however odd', () => {
+    for (const size of [1, 64, 2047, 2049, 12_345, 99_999, 7_654_321, 2 ** 31 + 5]) {
+      const list = new FreeList(0);
+      const [first, hole] = [list.take(size), list.take(size), list.take(size)];
+      list.giveBack(hole);
+      expect(list.take(size)).toBe(hole);
+      expect(list.usedBytes / 3).toBeLessThanOrEqual(Math.max(size * (1 + 1 / 32), size + 64));
+      expect(first).toBe(0);
+    }
+  });
+
+  it('prefers holes to growing, and takes the rest of one for what comes next', () => {
+    const list = new FreeList(0);
+    const [hole] = [list.take(100 * 64), list.take(64)];
+    const { end } = list;
+    list.giveBack(hole);
+    expect([list.take(60 * 64), list.take(40 * 64)]).toEqual([hole, hole + 60 * 64]);
+    expect(list.end).toBe(end);
+  });
+
+  it('takes memory that no machine has from behind the end', () => {
+    const list = new FreeList(0);
+    const [small, last] = [list.take(64), list.take(64)];
+    list.giveBack(small);
+    const huge = list.take(2 ** 40);
+    expect(huge).toBe(last + 64);
+    list.giveBack(huge);
+    expect(list.end).toBe(last + 64);
+  });
+
   it('refuses to take back what it has not given', () => {
     const list = new FreeList(0);
     const pointer = list.take(8);
@@ -34,9 +64,12 @@ describe('FreeList', () => {
   });
 
   it('never gives the same byte twice, and ends empty when all came back', () => {
-    const steps = fc.array(fc.record({ size: fc.nat(1000), takeBack: fc.option(fc.nat()) }), {
-      maxLength: 60,
-    });
+    const steps = fc.array(
+      fc.record({ size: fc.oneof(fc.nat(1000), fc.nat(10_000_000)), takeBack: fc.option(fc.nat()) }),
+      {
+        maxLength: 60,
+      },
+    );
     fc.assert(
       fc.property(steps, (plan) => {
         const list = new FreeList(0);

@@ -25,6 +25,8 @@ describe('pools', () => {
         y,
         run,
       ),
+    'bytes, until leaves are pure': (run: FitRun) =>
+      new GradientBoostingClassifier({ nEstimators: 3, maxDepth: null }).fit(x, y, run),
     'ranks, with held-out samples': (run: FitRun) =>
       new GradientBoostingClassifier({ nEstimators: 3, nIterNoChange: 2 }).fit(
         manyValues(),

@@ -41,8 +41,8 @@ const SUBSAMPLE_STREAM = 1;
 
 /**
  * Adds trees that follow the gradient of the loss, one per class and round. Splits are exact: of all values of all
- * features. Like scikit-learn's, without `ccpAlpha`, and `init` is no estimator of one's own; equally good splits go to
- * the first feature instead of a random one.
+ * features; where features split equally well, the seed decides. Like scikit-learn's, without `ccpAlpha`, and `init` is
+ * no estimator of one's own.
  *
  * @see sklearn.ensemble.GradientBoostingClassifier
  * @see Friedman 2001, "Greedy function approximation: a gradient boosting machine", algorithm 6.

@@ -33,6 +33,7 @@ export function gradientBoostingRules(
     minDenominatorOfLeaf: minWeight,
     penalty: 0,
     featuresPerSplit: featureCountOf(options.maxFeatures, featureCount),
+    breaksTiesAtRandom: true,
     redrawsConstantFeatures: true,
     isSplittable: (sums) => sums.weight >= 2 * minWeight && impurityOf(sums) > NO_IMPURITY,
     isWorth: (gain, _, root) => improvement(gain, root) + NO_IMPURITY >= options.minImpurityDecrease,

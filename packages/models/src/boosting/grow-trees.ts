@@ -25,6 +25,7 @@ export interface GrownTree {
 }
 
 const SPLIT_WORDS = 8;
+const LARGEST_SEED: number = 2 ** 32 - 1;
 
 /**
  * Grows the trees of one round together: a level at a time, or with a limit of leaves the best split of each tree at a
@@ -81,6 +82,8 @@ async function examine(
   const masks = new Map(
     [...candidates].map((node) => [node, draws.draw(rngs[node.tree]!, undefined) ?? draws.all]),
   );
+  if (rules.breaksTiesAtRandom)
+    for (const node of candidates) node.tieSeed = 1 + rngs[node.tree]!.nextInt(LARGEST_SEED);
   const maskOf = (node: GrowingNode) => masks.get(node) ?? draws.all;
   await search.run([...candidates], others, maskOf, signal);
   if (rules.redrawsConstantFeatures) await redraw([...candidates], masks, ground, rngs);
@@ -185,5 +188,5 @@ function growingNode(
   lesser?: GrowingNode,
   slot = 0,
 ): GrowingNode {
-  return { ...place, lesser, slot, sums: NO_SUMS, split: undefined, hasVaried: false };
+  return { ...place, lesser, slot, tieSeed: 0, sums: NO_SUMS, split: undefined, hasVaried: false };
 }

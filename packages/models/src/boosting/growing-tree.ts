@@ -34,6 +34,8 @@ export interface GrowingNode {
   readonly lesser: GrowingNode | undefined;
   /** Where histograms of its rows, or at first of its parent's, are kept; 0 for nowhere. */
   slot: number;
+  /** Decides between equally good splits of several features, or 0: the first feature is taken. */
+  tieSeed: number;
   sums: NodeSums;
   split: Split | undefined;
   /** Whether one of the features looked at takes two values. */

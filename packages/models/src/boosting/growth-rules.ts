@@ -17,6 +17,8 @@ export interface GrowthRules {
   readonly penalty: number;
   /** Features among which a split is chosen. */
   readonly featuresPerSplit: number;
+  /** Whether chance decides between equally good splits of several features, or the first feature is taken. */
+  readonly breaksTiesAtRandom: boolean;
   /** Whether to look at further features while all that were drawn are constant. */
   readonly redrawsConstantFeatures: boolean;
   /** Whether a node whose rows are many enough may be split. */

@@ -170,6 +170,7 @@ function growthRulesOf(
     minDenominatorOfLeaf: MIN_CURVATURE_OF_LEAF,
     penalty,
     featuresPerSplit: Math.max(1, Math.floor(maxFeatures * featureCount)),
+    breaksTiesAtRandom: false,
     redrawsConstantFeatures: false,
     isSplittable: () => true,
     isWorth: (gain) => gain > 0,

@@ -133,6 +133,7 @@ export class SplitSearch {
       const isDerived = slot !== 0 && lesser !== undefined;
       records[at + 16] = slot;
       records[at + 17] = isDerived ? DONE_BY_SIBLING : records[at + 17] || NO_PARTNER;
+      records[at + 18] = node.tieSeed;
       if (isDerived) records[places.get(lesser)! * NODE_WORDS + 17] = place;
     }
     return records;
@@ -209,13 +210,16 @@ export class SplitSearch {
     total: Int32Array,
   ): void {
     const scores = new Float64Array(splits.buffer);
+    const words = new Uint32Array(splits.buffer);
     let best = -1;
-    let score = -1;
+    let [score, word] = [-1, 0];
     for (let group = 0; group < this.#rows.groupCount; group++) {
       const record = group * nodeCount + place;
       node.hasVaried ||= splits[8 * record + 6]! !== 0;
-      if (scores[4 * record]! > score) {
-        score = scores[4 * record]!;
+      const [scoreHere, wordHere] = [scores[4 * record]!, words[8 * record + 7]!];
+      if (scoreHere > score || (scoreHere === score && wordHere > word)) {
+        score = scoreHere;
+        word = wordHere;
         best = record;
       }
     }

@@ -21,6 +21,9 @@ export {
 export type { EvaluationRun, FlipOption } from './evaluation/evaluation-run.ts';
 export type { LabelledImages } from './evaluation/labelled-batches.ts';
 export { type PredictNetworkOptions, predictNetwork } from './evaluation/predict-network.ts';
+export { exportLayersModel, type LayersModelFiles } from './export/export-layers-model.ts';
+export { exportOnnx } from './export/export-onnx.ts';
+export type { ExportOptions } from './export/export-options.ts';
 export type { FusedActivation } from './fused/fused-activation.ts';
 export { softmaxCrossEntropy } from './fused/softmax-cross-entropy.ts';
 export { GLOROT_UNIFORM, HE_NORMAL, type Initializer } from './initializers/initializer.ts';

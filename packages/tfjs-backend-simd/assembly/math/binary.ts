@@ -1,4 +1,5 @@
-import { combine, Arithmetic } from './binary-operation';
+import { Arithmetic, combine } from './binary-operation';
+import { broadcastRows } from './broadcast-rows';
 
 @unmanaged
 class Addition extends Arithmetic {
@@ -73,7 +74,9 @@ class EluGradient extends Arithmetic {
   }
 }
 
-export function binaryAdd(
+/** The operation of that number, with broadcasting. Items are rows. */
+export function arithmetic(
+  operation: i32,
   a: usize,
   b: usize,
   y: usize,
@@ -89,157 +92,25 @@ export function binaryAdd(
   begin: i32,
   end: i32,
 ): void {
-  combine<Addition>(a, b, y, size, inner, middle, aInner, aMiddle, aOuter, bInner, bMiddle, bOuter, begin, end);
-}
-
-export function binarySub(
-  a: usize,
-  b: usize,
-  y: usize,
-  size: i32,
-  inner: i32,
-  middle: i32,
-  aInner: i32,
-  aMiddle: i32,
-  aOuter: i32,
-  bInner: i32,
-  bMiddle: i32,
-  bOuter: i32,
-  begin: i32,
-  end: i32,
-): void {
-  combine<Subtraction>(a, b, y, size, inner, middle, aInner, aMiddle, aOuter, bInner, bMiddle, bOuter, begin, end);
-}
-
-export function binaryMultiply(
-  a: usize,
-  b: usize,
-  y: usize,
-  size: i32,
-  inner: i32,
-  middle: i32,
-  aInner: i32,
-  aMiddle: i32,
-  aOuter: i32,
-  bInner: i32,
-  bMiddle: i32,
-  bOuter: i32,
-  begin: i32,
-  end: i32,
-): void {
-  combine<Multiplication>(a, b, y, size, inner, middle, aInner, aMiddle, aOuter, bInner, bMiddle, bOuter, begin, end);
-}
-
-export function binaryDivide(
-  a: usize,
-  b: usize,
-  y: usize,
-  size: i32,
-  inner: i32,
-  middle: i32,
-  aInner: i32,
-  aMiddle: i32,
-  aOuter: i32,
-  bInner: i32,
-  bMiddle: i32,
-  bOuter: i32,
-  begin: i32,
-  end: i32,
-): void {
-  combine<Division>(a, b, y, size, inner, middle, aInner, aMiddle, aOuter, bInner, bMiddle, bOuter, begin, end);
-}
-
-export function binaryMaximum(
-  a: usize,
-  b: usize,
-  y: usize,
-  size: i32,
-  inner: i32,
-  middle: i32,
-  aInner: i32,
-  aMiddle: i32,
-  aOuter: i32,
-  bInner: i32,
-  bMiddle: i32,
-  bOuter: i32,
-  begin: i32,
-  end: i32,
-): void {
-  combine<Maximum>(a, b, y, size, inner, middle, aInner, aMiddle, aOuter, bInner, bMiddle, bOuter, begin, end);
-}
-
-export function binaryMinimum(
-  a: usize,
-  b: usize,
-  y: usize,
-  size: i32,
-  inner: i32,
-  middle: i32,
-  aInner: i32,
-  aMiddle: i32,
-  aOuter: i32,
-  bInner: i32,
-  bMiddle: i32,
-  bOuter: i32,
-  begin: i32,
-  end: i32,
-): void {
-  combine<Minimum>(a, b, y, size, inner, middle, aInner, aMiddle, aOuter, bInner, bMiddle, bOuter, begin, end);
-}
-
-export function binarySquaredDifference(
-  a: usize,
-  b: usize,
-  y: usize,
-  size: i32,
-  inner: i32,
-  middle: i32,
-  aInner: i32,
-  aMiddle: i32,
-  aOuter: i32,
-  bInner: i32,
-  bMiddle: i32,
-  bOuter: i32,
-  begin: i32,
-  end: i32,
-): void {
-  combine<SquaredDifference>(a, b, y, size, inner, middle, aInner, aMiddle, aOuter, bInner, bMiddle, bOuter, begin, end);
-}
-
-export function binaryPrelu(
-  a: usize,
-  b: usize,
-  y: usize,
-  size: i32,
-  inner: i32,
-  middle: i32,
-  aInner: i32,
-  aMiddle: i32,
-  aOuter: i32,
-  bInner: i32,
-  bMiddle: i32,
-  bOuter: i32,
-  begin: i32,
-  end: i32,
-): void {
-  combine<ParametricRelu>(a, b, y, size, inner, middle, aInner, aMiddle, aOuter, bInner, bMiddle, bOuter, begin, end);
-}
-
-export function binaryEluGradient(
-  a: usize,
-  b: usize,
-  y: usize,
-  size: i32,
-  inner: i32,
-  middle: i32,
-  aInner: i32,
-  aMiddle: i32,
-  aOuter: i32,
-  bInner: i32,
-  bMiddle: i32,
-  bOuter: i32,
-  begin: i32,
-  end: i32,
-): void {
-  combine<EluGradient>(a, b, y, size, inner, middle, aInner, aMiddle, aOuter, bInner, bMiddle, bOuter, begin, end);
+  const rows = broadcastRows(size, inner, middle, aInner, aMiddle, aOuter, bInner, bMiddle, bOuter);
+  switch (operation) {
+    case 0:
+      return combine<Addition>(a, b, y, rows, begin, end);
+    case 1:
+      return combine<Division>(a, b, y, rows, begin, end);
+    case 2:
+      return combine<EluGradient>(a, b, y, rows, begin, end);
+    case 3:
+      return combine<Maximum>(a, b, y, rows, begin, end);
+    case 4:
+      return combine<Minimum>(a, b, y, rows, begin, end);
+    case 5:
+      return combine<Multiplication>(a, b, y, rows, begin, end);
+    case 6:
+      return combine<ParametricRelu>(a, b, y, rows, begin, end);
+    case 7:
+      return combine<SquaredDifference>(a, b, y, rows, begin, end);
+    case 8:
+      return combine<Subtraction>(a, b, y, rows, begin, end);
+  }
 }

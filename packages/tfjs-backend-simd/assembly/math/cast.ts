@@ -14,13 +14,13 @@ export function castBoolToInt(x: usize, y: usize, begin: i32, end: i32): void {
 }
 
 export function castIntToFloat(x: usize, y: usize, begin: i32, end: i32): void {
-  for (let at = <usize>begin << 4; at < <usize>end << 4; at += 16)
+  for (let at = (<usize>begin) << 4; at < (<usize>end) << 4; at += 16)
     v128.store(y + at, f32x4.convert_i32x4_s(v128.load(x + at)));
 }
 
 /** As JavaScript's ToInt32: towards zero, modulo 2^32, and 0 of what is not finite. */
 export function castFloatToInt(x: usize, y: usize, begin: i32, end: i32): void {
-  for (let at = <usize>begin << 4; at < <usize>end << 4; at += 4) {
+  for (let at = (<usize>begin) << 4; at < (<usize>end) << 4; at += 4) {
     const value = load<f32>(x + at);
     store<i32>(y + at, abs(value) < TWO_TO_63 ? <i32>(<i64>value) : 0);
   }

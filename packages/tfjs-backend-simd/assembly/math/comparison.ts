@@ -1,4 +1,5 @@
-import { combine, Comparison } from './binary-operation';
+import { Comparison, combine } from './binary-operation';
+import { broadcastRows } from './broadcast-rows';
 
 @unmanaged
 class Equal extends Comparison {
@@ -48,7 +49,9 @@ class LessEqual extends Comparison {
   }
 }
 
-export function compareEqual(
+/** The comparison of that number, with broadcasting. Items are rows. */
+export function comparison(
+  operation: i32,
   a: usize,
   b: usize,
   y: usize,
@@ -64,100 +67,19 @@ export function compareEqual(
   begin: i32,
   end: i32,
 ): void {
-  combine<Equal>(a, b, y, size, inner, middle, aInner, aMiddle, aOuter, bInner, bMiddle, bOuter, begin, end);
-}
-
-export function compareNotEqual(
-  a: usize,
-  b: usize,
-  y: usize,
-  size: i32,
-  inner: i32,
-  middle: i32,
-  aInner: i32,
-  aMiddle: i32,
-  aOuter: i32,
-  bInner: i32,
-  bMiddle: i32,
-  bOuter: i32,
-  begin: i32,
-  end: i32,
-): void {
-  combine<NotEqual>(a, b, y, size, inner, middle, aInner, aMiddle, aOuter, bInner, bMiddle, bOuter, begin, end);
-}
-
-export function compareGreater(
-  a: usize,
-  b: usize,
-  y: usize,
-  size: i32,
-  inner: i32,
-  middle: i32,
-  aInner: i32,
-  aMiddle: i32,
-  aOuter: i32,
-  bInner: i32,
-  bMiddle: i32,
-  bOuter: i32,
-  begin: i32,
-  end: i32,
-): void {
-  combine<Greater>(a, b, y, size, inner, middle, aInner, aMiddle, aOuter, bInner, bMiddle, bOuter, begin, end);
-}
-
-export function compareGreaterEqual(
-  a: usize,
-  b: usize,
-  y: usize,
-  size: i32,
-  inner: i32,
-  middle: i32,
-  aInner: i32,
-  aMiddle: i32,
-  aOuter: i32,
-  bInner: i32,
-  bMiddle: i32,
-  bOuter: i32,
-  begin: i32,
-  end: i32,
-): void {
-  combine<GreaterEqual>(a, b, y, size, inner, middle, aInner, aMiddle, aOuter, bInner, bMiddle, bOuter, begin, end);
-}
-
-export function compareLess(
-  a: usize,
-  b: usize,
-  y: usize,
-  size: i32,
-  inner: i32,
-  middle: i32,
-  aInner: i32,
-  aMiddle: i32,
-  aOuter: i32,
-  bInner: i32,
-  bMiddle: i32,
-  bOuter: i32,
-  begin: i32,
-  end: i32,
-): void {
-  combine<Less>(a, b, y, size, inner, middle, aInner, aMiddle, aOuter, bInner, bMiddle, bOuter, begin, end);
-}
-
-export function compareLessEqual(
-  a: usize,
-  b: usize,
-  y: usize,
-  size: i32,
-  inner: i32,
-  middle: i32,
-  aInner: i32,
-  aMiddle: i32,
-  aOuter: i32,
-  bInner: i32,
-  bMiddle: i32,
-  bOuter: i32,
-  begin: i32,
-  end: i32,
-): void {
-  combine<LessEqual>(a, b, y, size, inner, middle, aInner, aMiddle, aOuter, bInner, bMiddle, bOuter, begin, end);
+  const rows = broadcastRows(size, inner, middle, aInner, aMiddle, aOuter, bInner, bMiddle, bOuter);
+  switch (operation) {
+    case 0:
+      return combine<Equal>(a, b, y, rows, begin, end);
+    case 1:
+      return combine<Greater>(a, b, y, rows, begin, end);
+    case 2:
+      return combine<GreaterEqual>(a, b, y, rows, begin, end);
+    case 3:
+      return combine<Less>(a, b, y, rows, begin, end);
+    case 4:
+      return combine<LessEqual>(a, b, y, rows, begin, end);
+    case 5:
+      return combine<NotEqual>(a, b, y, rows, begin, end);
+  }
 }

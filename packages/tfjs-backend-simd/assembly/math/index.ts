@@ -6,26 +6,9 @@ export {
   unarySqrt,
   unarySquare,
 } from './arithmetic';
-export {
-  binaryAdd,
-  binaryDivide,
-  binaryEluGradient,
-  binaryMaximum,
-  binaryMinimum,
-  binaryMultiply,
-  binaryPrelu,
-  binarySquaredDifference,
-  binarySub,
-} from './binary';
+export { arithmetic } from './binary';
 export { castBoolToFloat, castBoolToInt, castFloatToInt, castIntToFloat } from './cast';
-export {
-  compareEqual,
-  compareGreater,
-  compareGreaterEqual,
-  compareLess,
-  compareLessEqual,
-  compareNotEqual,
-} from './comparison';
+export { comparison } from './comparison';
 export { seededDropout } from './dropout';
 export {
   unaryClip,

@@ -1,3 +1,5 @@
+import { multiplyAdd } from '../multiply-add';
+
 const SMALLEST_NORMAL: f32 = 1.17549435e-38;
 const SQUARE_ROOT_OF_HALF: f32 = 0.707106781186547524;
 const TWO_TO_23: f32 = 8388608;
@@ -20,11 +22,7 @@ export function logarithm(x: v128): v128 {
   const isFinite = f32x4.lt(x, f32x4.splat(Infinity));
   const positive = v128.bitselect(y, x, isFinite);
   const isValid = f32x4.ge(x, f32x4.splat(0));
-  return v128.bitselect(
-    f32x4.splat(-Infinity),
-    v128.bitselect(positive, f32x4.splat(NaN), isValid),
-    isZero,
-  );
+  return v128.bitselect(f32x4.splat(-Infinity), v128.bitselect(positive, f32x4.splat(NaN), isValid), isZero);
 }
 
 /** `log(1 + x)` for `x >= 0` of any smallness: what `1 + x` rounds off is made good by the slope. */
@@ -40,19 +38,19 @@ export function logarithmOfOnePlus(x: v128): v128 {
 
 // @ts-ignore: decorator
 @inline
-function ofMantissa(m: v128, exponent: v128): v128 {
+export function ofMantissa(m: v128, exponent: v128): v128 {
   const square = f32x4.mul(m, m);
   let y = f32x4.splat(7.0376836292e-2);
-  y = f32x4.add(f32x4.mul(y, m), f32x4.splat(-1.1514610310e-1));
-  y = f32x4.add(f32x4.mul(y, m), f32x4.splat(1.1676998740e-1));
-  y = f32x4.add(f32x4.mul(y, m), f32x4.splat(-1.2420140846e-1));
-  y = f32x4.add(f32x4.mul(y, m), f32x4.splat(1.4249322787e-1));
-  y = f32x4.add(f32x4.mul(y, m), f32x4.splat(-1.6668057665e-1));
-  y = f32x4.add(f32x4.mul(y, m), f32x4.splat(2.0000714765e-1));
-  y = f32x4.add(f32x4.mul(y, m), f32x4.splat(-2.4999993993e-1));
-  y = f32x4.add(f32x4.mul(y, m), f32x4.splat(3.3333331174e-1));
+  y = multiplyAdd(y, m, f32x4.splat(-1.151461031e-1));
+  y = multiplyAdd(y, m, f32x4.splat(1.167699874e-1));
+  y = multiplyAdd(y, m, f32x4.splat(-1.2420140846e-1));
+  y = multiplyAdd(y, m, f32x4.splat(1.4249322787e-1));
+  y = multiplyAdd(y, m, f32x4.splat(-1.6668057665e-1));
+  y = multiplyAdd(y, m, f32x4.splat(2.0000714765e-1));
+  y = multiplyAdd(y, m, f32x4.splat(-2.4999993993e-1));
+  y = multiplyAdd(y, m, f32x4.splat(3.3333331174e-1));
   y = f32x4.mul(y, f32x4.mul(m, square));
-  y = f32x4.add(y, f32x4.mul(exponent, f32x4.splat(-2.12194440e-4)));
+  y = f32x4.add(y, f32x4.mul(exponent, f32x4.splat(-2.1219444e-4)));
   y = f32x4.sub(y, f32x4.mul(f32x4.splat(0.5), square));
   return f32x4.add(f32x4.add(m, y), f32x4.mul(exponent, f32x4.splat(0.693359375)));
 }

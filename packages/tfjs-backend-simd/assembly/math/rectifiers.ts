@@ -78,14 +78,7 @@ export function unaryElu(x: usize, y: usize, begin: i32, end: i32): void {
   map<Elu>(x, y, 0, 0, begin, end);
 }
 
-export function unarySelu(
-  x: usize,
-  y: usize,
-  scale: f32,
-  scaleAlpha: f32,
-  begin: i32,
-  end: i32,
-): void {
+export function unarySelu(x: usize, y: usize, scale: f32, scaleAlpha: f32, begin: i32, end: i32): void {
   map<Selu>(x, y, scale, scaleAlpha, begin, end);
 }
 

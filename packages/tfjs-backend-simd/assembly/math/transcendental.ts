@@ -1,5 +1,6 @@
 import { exponential } from './exponential';
 import { logarithm, logarithmOfOnePlus } from './logarithm';
+import { multiplyAdd } from '../multiply-add';
 import { map } from './unary-operation';
 
 @unmanaged
@@ -35,11 +36,11 @@ class Tanh {
     const one = f32x4.splat(1);
     const square = f32x4.mul(x, x);
     let y = f32x4.splat(-5.70498872745e-3);
-    y = f32x4.add(f32x4.mul(y, square), f32x4.splat(2.06390887954e-2));
-    y = f32x4.add(f32x4.mul(y, square), f32x4.splat(-5.37397155531e-2));
-    y = f32x4.add(f32x4.mul(y, square), f32x4.splat(1.33314422036e-1));
-    y = f32x4.add(f32x4.mul(y, square), f32x4.splat(-3.33332819422e-1));
-    const near = f32x4.add(f32x4.mul(f32x4.mul(y, square), x), x);
+    y = multiplyAdd(y, square, f32x4.splat(2.06390887954e-2));
+    y = multiplyAdd(y, square, f32x4.splat(-5.37397155531e-2));
+    y = multiplyAdd(y, square, f32x4.splat(1.33314422036e-1));
+    y = multiplyAdd(y, square, f32x4.splat(-3.33332819422e-1));
+    const near = multiplyAdd(f32x4.mul(y, square), x, x);
     const size = f32x4.abs(x);
     const power = exponential(f32x4.add(size, size));
     const far = f32x4.sub(one, f32x4.div(f32x4.splat(2), f32x4.add(power, one)));
@@ -67,10 +68,10 @@ class ErrorFunction {
     const size = f32x4.abs(x);
     const t = f32x4.div(one, f32x4.add(one, f32x4.mul(f32x4.splat(0.3275911), size)));
     let y = f32x4.splat(1.061405429);
-    y = f32x4.add(f32x4.mul(y, t), f32x4.splat(-1.453152027));
-    y = f32x4.add(f32x4.mul(y, t), f32x4.splat(1.421413741));
-    y = f32x4.add(f32x4.mul(y, t), f32x4.splat(-0.284496736));
-    y = f32x4.add(f32x4.mul(y, t), f32x4.splat(0.254829592));
+    y = multiplyAdd(y, t, f32x4.splat(-1.453152027));
+    y = multiplyAdd(y, t, f32x4.splat(1.421413741));
+    y = multiplyAdd(y, t, f32x4.splat(-0.284496736));
+    y = multiplyAdd(y, t, f32x4.splat(0.254829592));
     const tail = f32x4.mul(f32x4.mul(y, t), exponential(f32x4.neg(f32x4.mul(x, x))));
     const signed = v128.or(f32x4.sub(one, tail), v128.and(x, i32x4.splat(0x80000000)));
     return v128.bitselect(x, signed, f32x4.eq(x, f32x4.splat(0)));

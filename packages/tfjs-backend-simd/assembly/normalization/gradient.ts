@@ -20,24 +20,21 @@ export function normalizationSums(
   begin: i32,
   end: i32,
 ): void {
-  const rowBytes = <usize>channels << 2;
+  const rowBytes = (<usize>channels) << 2;
   const spanBytes = vectorBytes(channels);
   for (let part = begin; part < end; part++) {
     const firstRow = part * rowsPerPart;
     const start = <usize>firstRow * rowBytes;
     const byteLength = <usize>min(rowsPerPart, rows - firstRow) * rowBytes;
     const to = partials + <usize>part * (spanBytes << 1);
-    for (let c: usize = 0; c < spanBytes; c += 16) {
-      const at = start + c;
-      if (isRelu) sumsOfFour(dy + at, x + at, y + at, mean + c, to + c, spanBytes, rowBytes, byteLength, true);
-      else sumsOfFour(dy + at, x + at, y + at, mean + c, to + c, spanBytes, rowBytes, byteLength, false);
-    }
+    if (isRelu) sumsOfPart(dy + start, x + start, y + start, mean, to, spanBytes, rowBytes, byteLength, true);
+    else sumsOfPart(dy + start, x + start, y + start, mean, to, spanBytes, rowBytes, byteLength, false);
   }
 }
 
 // @ts-ignore: decorator
 @inline
-function sumsOfFour(
+export function sumsOfPart(
   dy: usize,
   x: usize,
   y: usize,
@@ -48,21 +45,44 @@ function sumsOfFour(
   byteLength: usize,
   isRelu: bool,
 ): void {
-  const center = v128.load(mean);
-  let sum = f32x4.splat(0);
-  let product = f32x4.splat(0);
-  for (let at: usize = 0; at < byteLength; at += rowBytes) {
-    const g = gradientOfOutput(dy + at, y + at, isRelu);
-    sum = f32x4.add(sum, g);
-    product = multiplyAdd(g, f32x4.sub(v128.load(x + at), center), product);
+  let c: usize = 0;
+  for (; c + 32 <= spanBytes; c += 32) {
+    const centerA = v128.load(mean + c);
+    const centerB = v128.load(mean + c, 16);
+    let sumA = f32x4.splat(0);
+    let sumB = f32x4.splat(0);
+    let productA = f32x4.splat(0);
+    let productB = f32x4.splat(0);
+    for (let at = c; at < byteLength; at += rowBytes) {
+      const a = gradientOfOutput(dy + at, y + at, isRelu);
+      const b = gradientOfOutput(dy + at + 16, y + at + 16, isRelu);
+      sumA = f32x4.add(sumA, a);
+      sumB = f32x4.add(sumB, b);
+      productA = multiplyAdd(a, f32x4.sub(v128.load(x + at), centerA), productA);
+      productB = multiplyAdd(b, f32x4.sub(v128.load(x + at, 16), centerB), productB);
+    }
+    v128.store(to + c, sumA);
+    v128.store(to + c, sumB, 16);
+    v128.store(to + spanBytes + c, productA);
+    v128.store(to + spanBytes + c, productB, 16);
   }
-  v128.store(to, sum);
-  v128.store(to + spanBytes, product);
+  if (c < spanBytes) {
+    const center = v128.load(mean + c);
+    let sum = f32x4.splat(0);
+    let product = f32x4.splat(0);
+    for (let at = c; at < byteLength; at += rowBytes) {
+      const g = gradientOfOutput(dy + at, y + at, isRelu);
+      sum = f32x4.add(sum, g);
+      product = multiplyAdd(g, f32x4.sub(v128.load(x + at), center), product);
+    }
+    v128.store(to + c, sum);
+    v128.store(to + spanBytes + c, product);
+  }
 }
 
 // @ts-ignore: decorator
 @inline
-function gradientOfOutput(dy: usize, y: usize, isRelu: bool): v128 {
+export function gradientOfOutput(dy: usize, y: usize, isRelu: bool): v128 {
   const g = v128.load(dy);
   return isRelu ? v128.and(g, f32x4.gt(v128.load(y), f32x4.splat(0))) : g;
 }
@@ -88,7 +108,7 @@ export function normalizationSlopes(
 ): void {
   const spanBytes = vectorBytes(channels);
   for (let c = begin; c < end; c++) {
-    const channel = <usize>c << 2;
+    const channel = (<usize>c) << 2;
     let sum: f64 = 0;
     let product: f64 = 0;
     let at = partials + channel;
@@ -126,7 +146,7 @@ export function normalizationGradient(
 
 // @ts-ignore: decorator
 @inline
-function gradientRows(
+export function gradientRows(
   dy: usize,
   x: usize,
   y: usize,
@@ -138,7 +158,7 @@ function gradientRows(
   begin: i32,
   end: i32,
 ): void {
-  const rowBytes = <usize>channels << 2;
+  const rowBytes = (<usize>channels) << 2;
   const wholeBytes = rowBytes & ~15;
   const spanBytes = vectorBytes(channels);
   for (let row = begin; row < end; row++) {
@@ -146,7 +166,10 @@ function gradientRows(
     let c: usize = 0;
     for (; c < wholeBytes; c += 16) {
       const at = start + c;
-      v128.store(dx + at, slopeOfInput(dy + at, x + at, y + at, mean + c, coefficients + c, spanBytes, isRelu));
+      v128.store(
+        dx + at,
+        slopeOfInput(dy + at, x + at, y + at, mean + c, coefficients + c, spanBytes, isRelu),
+      );
     }
     if (c < rowBytes) {
       const at = start + c;
@@ -158,7 +181,7 @@ function gradientRows(
 
 // @ts-ignore: decorator
 @inline
-function slopeOfInput(
+export function slopeOfInput(
   dy: usize,
   x: usize,
   y: usize,
@@ -169,6 +192,10 @@ function slopeOfInput(
 ): v128 {
   const g = gradientOfOutput(dy, y, isRelu);
   const centered = f32x4.sub(v128.load(x), v128.load(mean));
-  const ofInput = multiplyAdd(centered, v128.load(coefficients + spanBytes), v128.load(coefficients + (spanBytes << 1)));
+  const ofInput = multiplyAdd(
+    centered,
+    v128.load(coefficients + spanBytes),
+    v128.load(coefficients + (spanBytes << 1)),
+  );
   return multiplyAdd(g, v128.load(coefficients), ofInput);
 }

@@ -18,7 +18,7 @@ export function momentsOfParts(
   begin: i32,
   end: i32,
 ): void {
-  const rowBytes = <usize>channels << 2;
+  const rowBytes = (<usize>channels) << 2;
   const spanBytes = vectorBytes(channels);
   for (let part = begin; part < end; part++) {
     const firstRow = part * rowsPerPart;
@@ -74,7 +74,7 @@ function meanOfFirst(from: usize, rowBytes: usize, count: i32): v128 {
 
 // @ts-ignore: decorator
 @inline
-function storeMoments(shift: v128, sum: v128, square: v128, count: i32, means: usize, squares: usize): void {
+export function storeMoments(shift: v128, sum: v128, square: v128, count: i32, means: usize, squares: usize): void {
   const distance = f32x4.mul(sum, f32x4.splat(<f32>1 / <f32>count));
   v128.store(means, f32x4.add(shift, distance));
   v128.store(squares, f32x4.sub(square, f32x4.mul(distance, sum)));
@@ -93,7 +93,7 @@ export function momentsOfChannels(
 ): void {
   const spanBytes = vectorBytes(channels);
   for (let c = begin; c < end; c++) {
-    const from = partials + (<usize>c << 2);
+    const from = partials + ((<usize>c) << 2);
     let sum: f64 = 0;
     let at = from;
     for (let row = 0; row < rows; row += rowsPerPart, at += spanBytes << 1)
@@ -103,10 +103,9 @@ export function momentsOfChannels(
     at = from;
     for (let row = 0; row < rows; row += rowsPerPart, at += spanBytes << 1) {
       const distance = <f64>load<f32>(at) - center;
-      square +=
-        <f64>load<f32>(at + spanBytes) + distance * distance * <f64>min(rowsPerPart, rows - row);
+      square += <f64>load<f32>(at + spanBytes) + distance * distance * <f64>min(rowsPerPart, rows - row);
     }
-    store<f32>(mean + (<usize>c << 2), <f32>center);
-    store<f32>(variance + (<usize>c << 2), <f32>(square / <f64>rows));
+    store<f32>(mean + ((<usize>c) << 2), <f32>center);
+    store<f32>(variance + ((<usize>c) << 2), <f32>(square / <f64>rows));
   }
 }

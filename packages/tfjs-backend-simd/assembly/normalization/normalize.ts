@@ -9,7 +9,7 @@ export function normalizationFactors(
   begin: i32,
   end: i32,
 ): void {
-  for (let at = <usize>begin << 2; at < <usize>end << 2; at += 4) {
+  for (let at = (<usize>begin) << 2; at < (<usize>end) << 2; at += 4) {
     const deviation = Math.sqrt(<f64>load<f32>(variance + at) + epsilon);
     store<f32>(factors + at, <f32>(<f64>load<f32>(scale + at) / deviation));
   }
@@ -33,7 +33,7 @@ export function normalize(
 
 // @ts-ignore: decorator
 @inline
-function normalizeRows(
+export function normalizeRows(
   x: usize,
   y: usize,
   mean: usize,
@@ -44,7 +44,7 @@ function normalizeRows(
   begin: i32,
   end: i32,
 ): void {
-  const rowBytes = <usize>channels << 2;
+  const rowBytes = (<usize>channels) << 2;
   const wholeBytes = rowBytes & ~15;
   for (let row = begin; row < end; row++) {
     const from = x + <usize>row * rowBytes;
@@ -63,7 +63,7 @@ function normalizeRows(
 
 // @ts-ignore: decorator
 @inline
-function normalized(x: v128, mean: usize, factors: usize, offset: usize, isRelu: bool): v128 {
+export function normalized(x: v128, mean: usize, factors: usize, offset: usize, isRelu: bool): v128 {
   const centered = f32x4.sub(x, v128.load(mean));
   const y = f32x4.add(f32x4.mul(centered, v128.load(factors)), v128.load(offset));
   return isRelu ? f32x4.pmax(y, f32x4.splat(0)) : y;

@@ -21,11 +21,16 @@ export function maxPoolGradient(
   begin: i32,
   end: i32,
 ): void {
-  const pixelBytes = <usize>channels << 2;
+  const pixelBytes = (<usize>channels) << 2;
   const rowBytes = <usize>width * pixelBytes;
   const imageBytes = <usize>height * rowBytes;
   const isTiled =
-    windowHeight == 2 && windowWidth == 2 && strideHeight == 2 && strideWidth == 2 && padTop == 0 && padLeft == 0;
+    windowHeight == 2 &&
+    windowWidth == 2 &&
+    strideHeight == 2 &&
+    strideWidth == 2 &&
+    padTop == 0 &&
+    padLeft == 0;
   const isCovered = isTiled && outHeight * 2 == height && outWidth * 2 == width;
   let gradient = dy + <usize>begin * <usize>(outHeight * outWidth) * pixelBytes;
   for (let image = begin; image < end; image++) {
@@ -49,7 +54,7 @@ export function maxPoolGradient(
 
 // @ts-ignore: decorator
 @inline
-function setTwoByTwo(
+export function setTwoByTwo(
   dy: usize,
   x: usize,
   dx: usize,
@@ -58,7 +63,7 @@ function setTwoByTwo(
   pixelBytes: usize,
 ): void {
   for (let c = 0; c < channels; c += 4) {
-    const at = <usize>c << 2;
+    const at = (<usize>c) << 2;
     const from = x + at;
     const a = v128.load(from);
     const b = v128.load(from + pixelBytes);
@@ -94,7 +99,7 @@ function addToMaxima(
   columns: i32,
 ): void {
   for (let c = 0; c < channels; c += 4) {
-    const channel = <usize>c << 2;
+    const channel = (<usize>c) << 2;
     const first = firstMaxima(x + channel, rowBytes, pixelBytes, rows, columns);
     const gradient = v128.load(dy + channel);
     let place = 0;
@@ -111,7 +116,7 @@ function addToMaxima(
 /** The number of the first maximum in a window, -1 where nothing is above -Infinity. */
 // @ts-ignore: decorator
 @inline
-function firstMaxima(x: usize, rowBytes: usize, pixelBytes: usize, rows: i32, columns: i32): v128 {
+export function firstMaxima(x: usize, rowBytes: usize, pixelBytes: usize, rows: i32, columns: i32): v128 {
   let highest = f32x4.splat(-Infinity);
   let first = i32x4.splat(-1);
   let place = 0;

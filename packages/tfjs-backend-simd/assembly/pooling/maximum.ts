@@ -18,7 +18,7 @@ export function maxPool(
   begin: i32,
   end: i32,
 ): void {
-  const pixelBytes = <usize>channels << 2;
+  const pixelBytes = (<usize>channels) << 2;
   const rowBytes = <usize>width * pixelBytes;
   for (let row = begin; row < end; row++) {
     const image = x + <usize>(row / outHeight) * <usize>height * rowBytes;
@@ -38,14 +38,14 @@ export function maxPool(
 
 // @ts-ignore: decorator
 @inline
-function maximaOfTwoByTwo(from: usize, to: usize, channels: i32, rowBytes: usize, pixelBytes: usize): void {
+export function maximaOfTwoByTwo(from: usize, to: usize, channels: i32, rowBytes: usize, pixelBytes: usize): void {
   for (let c = 0; c < channels; c += 4) {
-    const at = from + (<usize>c << 2);
+    const at = from + ((<usize>c) << 2);
     let highest = f32x4.pmax(f32x4.splat(-Infinity), v128.load(at));
     highest = f32x4.pmax(highest, v128.load(at + pixelBytes));
     highest = f32x4.pmax(highest, v128.load(at + rowBytes));
     highest = f32x4.pmax(highest, v128.load(at + rowBytes + pixelBytes));
-    storeLanes(to + (<usize>c << 2), highest, channels - c);
+    storeLanes(to + ((<usize>c) << 2), highest, channels - c);
   }
 }
 
@@ -61,10 +61,10 @@ function maxima(
   for (let c = 0; c < channels; c += 4) {
     let highest = f32x4.splat(-Infinity);
     for (let row = 0; row < rows; row++) {
-      let at = from + <usize>row * rowBytes + (<usize>c << 2);
+      let at = from + <usize>row * rowBytes + ((<usize>c) << 2);
       for (let column = 0; column < columns; column++, at += pixelBytes)
         highest = f32x4.pmax(highest, v128.load(at));
     }
-    storeLanes(to + (<usize>c << 2), highest, channels - c);
+    storeLanes(to + ((<usize>c) << 2), highest, channels - c);
   }
 }

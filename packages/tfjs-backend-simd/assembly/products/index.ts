@@ -1,1 +1,2 @@
+export { multiplyFewRows } from './few-rows';
 export { multiplyMatrices } from './matrices';

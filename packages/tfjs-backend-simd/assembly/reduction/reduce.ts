@@ -45,7 +45,7 @@ class Minimum {
  */
 // @ts-ignore: decorator
 @inline
-function reduce<F>(
+export function reduce<F>(
   x: usize,
   y: usize,
   rows: i32,
@@ -56,7 +56,7 @@ function reduce<F>(
   begin: i32,
   end: i32,
 ): void {
-  const rowBytes = <usize>columns << 2;
+  const rowBytes = (<usize>columns) << 2;
   for (let item = begin; item < end; item++) {
     const block = item / parts;
     const firstRow = (item - block * parts) * rowsPerPart;
@@ -75,7 +75,7 @@ function reduceLine<F>(from: usize, to: usize, count: i32, scale: f32): void {
   let c = operation.none();
   let d = operation.none();
   let at = from;
-  for (const end = from + (<usize>(count & ~15) << 2); at < end; at += 64) {
+  for (const end = from + ((<usize>(count & ~15)) << 2); at < end; at += 64) {
     a = operation.of(a, v128.load(at));
     b = operation.of(b, v128.load(at, 16));
     c = operation.of(c, v128.load(at, 32));
@@ -83,7 +83,7 @@ function reduceLine<F>(from: usize, to: usize, count: i32, scale: f32): void {
   }
   a = operation.of(operation.of(a, b), operation.of(c, d));
   for (let rest = 0; rest < (count & 15); rest++)
-    a = operation.of(a, f32x4.replace_lane(operation.none(), 0, load<f32>(at + (<usize>rest << 2))));
+    a = operation.of(a, f32x4.replace_lane(operation.none(), 0, load<f32>(at + ((<usize>rest) << 2))));
   a = operation.of(a, v128.shuffle<f32>(a, a, 2, 3, 0, 1));
   a = operation.of(a, v128.shuffle<f32>(a, a, 1, 0, 3, 2));
   store<f32>(to, f32x4.extract_lane(a, 0) * scale);
@@ -92,11 +92,11 @@ function reduceLine<F>(from: usize, to: usize, count: i32, scale: f32): void {
 function reduceColumns<F>(from: usize, to: usize, rows: i32, columns: i32, scale: f32): void {
   const operation = changetype<F>(<usize>0);
   const factor = f32x4.splat(scale);
-  const rowBytes = <usize>columns << 2;
+  const rowBytes = (<usize>columns) << 2;
   const byteLength = <usize>rows * rowBytes;
   let column = 0;
   for (; column + 16 <= columns; column += 16) {
-    const offset = <usize>column << 2;
+    const offset = (<usize>column) << 2;
     let a = operation.none();
     let b = operation.none();
     let c = operation.none();
@@ -113,7 +113,7 @@ function reduceColumns<F>(from: usize, to: usize, rows: i32, columns: i32, scale
     v128.store(to + offset, f32x4.mul(d, factor), 48);
   }
   for (; column < columns; column += 4) {
-    const offset = <usize>column << 2;
+    const offset = (<usize>column) << 2;
     let a = operation.none();
     for (let at = from + offset; at < from + byteLength; at += rowBytes) a = operation.of(a, v128.load(at));
     storeLanes(to + offset, f32x4.mul(a, factor), columns - column);

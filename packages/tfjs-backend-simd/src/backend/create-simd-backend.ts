@@ -12,8 +12,8 @@ export interface SimdBackendOptions {
 const MOST_THREADS = 64;
 
 /**
- * The backend with its threads, ready to compute; for `registerBackend` under a name of your own. `registerSimdBackend`
- * does that under the name `simd`, for which the kernels are registered.
+ * The backend with its threads, ready to compute. `registerSimdBackend` gives it to tfjs; whoever does so alone must
+ * register it as `simd`, for which the kernels are registered.
  *
  * @throws {SimdBackendError} `E_OPTION` - not such a number of threads; `E_PLATFORM` - WebAssembly has no vectors or no
  *   shared memory here.

@@ -1,7 +1,6 @@
 import { getKernelsForBackend, type KernelConfig, registerKernel } from '@tensorflow/tfjs-core';
 import type { SimdKernel } from '../kernels/kernel.ts';
 import { SIMD_KERNELS } from '../kernels/simd-kernels.ts';
-import { cast } from './cast.ts';
 import type { SimdBackend } from './simd-backend.ts';
 
 export const BACKEND_NAME = 'simd';
@@ -11,7 +10,7 @@ export function registerKernels(): void {
   const kernels = new Map<string, KernelConfig>();
   for (const config of getKernelsForBackend('cpu'))
     kernels.set(config.kernelName, { ...config, backendName: BACKEND_NAME });
-  for (const kernel of [cast, ...SIMD_KERNELS]) kernels.set(kernel.kernelName, configOf(kernel));
+  for (const kernel of SIMD_KERNELS) kernels.set(kernel.kernelName, configOf(kernel));
   for (const config of kernels.values()) registerKernel(config);
 }
 

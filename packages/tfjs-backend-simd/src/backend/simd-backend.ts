@@ -35,6 +35,15 @@ export interface SimdMemory {
   readonly reservedBytes: number;
 }
 
+interface Place {
+  readonly pointer: number;
+  readonly view: TypedArray;
+}
+
+const VIEWS: Partial<
+  Record<DataType, Float32ArrayConstructor | Int32ArrayConstructor | Uint8ArrayConstructor>
+> = { float32: Float32Array, int32: Int32Array, bool: Uint8Array };
+
 /** Kernels read and write whole vectors. */
 const VECTOR_BYTES = 16;
 
@@ -150,14 +159,11 @@ export class SimdBackend extends MathBackendCPU {
     return kernel.kernelFunc({ inputs, attrs, backend: this });
   }
 
-  #place(size: number, dtype: DataType): { pointer: number; view: Float32Array | Int32Array | Uint8Array } {
-    const elementBytes = dtype === 'bool' ? 1 : 4;
-    const pointer = this.#team.alloc(size * elementBytes + VECTOR_BYTES);
-    const { buffer } = this.#team.memory;
-    if (dtype === 'float32') return { pointer, view: new Float32Array(buffer, pointer, size) };
-    if (dtype === 'int32') return { pointer, view: new Int32Array(buffer, pointer, size) };
-    if (dtype === 'bool') return { pointer, view: new Uint8Array(buffer, pointer, size) };
-    throw new RangeError(`tensors of ${dtype} have no place in the shared memory`);
+  #place(size: number, dtype: DataType): Place {
+    const View = VIEWS[dtype];
+    if (View === undefined) throw new RangeError(`tensors of ${dtype} have no place in the shared memory`);
+    const pointer = this.#team.alloc(size * View.BYTES_PER_ELEMENT + VECTOR_BYTES);
+    return { pointer, view: new View(this.#team.memory.buffer, pointer, size) };
   }
 
   /** Complex numbers are two tensors; from another backend they come as pairs. */

@@ -1,7 +1,10 @@
 import { BINARY_FUNCTIONS, type BinaryFunctions } from './functions/binary.ts';
 import { CONVOLUTION_FUNCTIONS, type ConvolutionFunctions } from './functions/convolution.ts';
+import { DEPTHWISE_FUNCTIONS, type DepthwiseFunctions } from './functions/depthwise.ts';
+import { GRAY_FUNCTIONS, type GrayFunctions } from './functions/gray.ts';
 import { LOSS_FUNCTIONS, type LossFunctions } from './functions/losses.ts';
 import { MATH_FUNCTIONS, type MathFunctions } from './functions/math.ts';
+import { MOVEMENT_FUNCTIONS, type MovementFunctions } from './functions/movement.ts';
 import { NORMALIZATION_FUNCTIONS, type NormalizationFunctions } from './functions/normalization.ts';
 import { POOLING_FUNCTIONS, type PoolingFunctions } from './functions/pooling.ts';
 import { PRODUCT_FUNCTIONS, type ProductFunctions } from './functions/products.ts';
@@ -14,8 +17,11 @@ import { WINOGRAD_FUNCTIONS, type WinogradFunctions } from './functions/winograd
 export interface SimdFunctions
   extends BinaryFunctions,
     ConvolutionFunctions,
+    DepthwiseFunctions,
+    GrayFunctions,
     LossFunctions,
     MathFunctions,
+    MovementFunctions,
     NormalizationFunctions,
     PoolingFunctions,
     ProductFunctions,
@@ -30,8 +36,11 @@ export type SimdFunctionName = keyof SimdFunctions;
 export const SIMD_FUNCTION_NAMES: readonly SimdFunctionName[] = [
   ...BINARY_FUNCTIONS,
   ...CONVOLUTION_FUNCTIONS,
+  ...DEPTHWISE_FUNCTIONS,
+  ...GRAY_FUNCTIONS,
   ...LOSS_FUNCTIONS,
   ...MATH_FUNCTIONS,
+  ...MOVEMENT_FUNCTIONS,
   ...NORMALIZATION_FUNCTIONS,
   ...POOLING_FUNCTIONS,
   ...PRODUCT_FUNCTIONS,

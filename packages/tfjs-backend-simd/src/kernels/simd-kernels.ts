@@ -2,6 +2,10 @@ import { conv2d } from './convolution/conv2d.ts';
 import { conv2dBackpropFilter } from './convolution/conv2d-backprop-filter.ts';
 import { conv2dBackpropInput } from './convolution/conv2d-backprop-input.ts';
 import { fusedConv2d } from './convolution/fused-conv2d.ts';
+import { depthwiseConv2d } from './depthwise/depthwise-conv2d.ts';
+import { depthwiseConv2dBackpropFilter } from './depthwise/depthwise-conv2d-backprop-filter.ts';
+import { depthwiseConv2dBackpropInput } from './depthwise/depthwise-conv2d-backprop-input.ts';
+import { fusedDepthwiseConv2d } from './depthwise/fused-depthwise-conv2d.ts';
 import type { SimdKernel } from './kernel.ts';
 import { softmaxCrossEntropy } from './losses/softmax-cross-entropy.ts';
 import { addN } from './math/add-n.ts';
@@ -11,6 +15,13 @@ import { reluGradient } from './math/relu-gradient.ts';
 import { seededDropout } from './math/seeded-dropout.ts';
 import { select } from './math/select.ts';
 import { UNARY_KERNELS } from './math/unary.ts';
+import { concat } from './movement/concat.ts';
+import { fill, onesLike, zerosLike } from './movement/fill.ts';
+import { gather } from './movement/gather.ts';
+import { pad } from './movement/pad.ts';
+import { slice } from './movement/slice.ts';
+import { tile } from './movement/tile.ts';
+import { transpose } from './movement/transpose.ts';
 import { batchNormTraining } from './normalization/batch-norm-training.ts';
 import { batchNormTrainingGradient } from './normalization/batch-norm-training-gradient.ts';
 import { fusedBatchNorm } from './normalization/fused-batch-norm.ts';
@@ -40,18 +51,31 @@ export const SIMD_KERNELS: readonly SimdKernel[] = [
   batchNormTraining,
   batchNormTrainingGradient,
   cast,
+  concat,
   conv2d,
   conv2dBackpropFilter,
   conv2dBackpropInput,
+  depthwiseConv2d,
+  depthwiseConv2dBackpropFilter,
+  depthwiseConv2dBackpropInput,
+  fill,
   fusedBatchNorm,
   fusedConv2d,
+  fusedDepthwiseConv2d,
   fusedMatMul,
+  gather,
   maxPool,
   maxPoolGradient,
   momentumUpdate,
+  onesLike,
+  pad,
   reluGradient,
   seededDropout,
   select,
+  slice,
   softmax,
   softmaxCrossEntropy,
+  tile,
+  transpose,
+  zerosLike,
 ];

@@ -10,7 +10,7 @@ export interface Tolerance {
 }
 
 /** Expects values as close as the tolerance says; NaN and infinities are only close to themselves. */
-export function expectClose(
+export function expectNear(
   actual: ArrayLike<number>,
   expected: ArrayLike<number>,
   { relative = 0, absolute = 0 }: Tolerance,
@@ -37,5 +37,5 @@ export async function expectAsOnCpu(
     expected.map(({ shape, dtype }) => ({ shape, dtype })),
   );
   for (const [index, { values }] of expected.entries())
-    expectClose(actual[index]?.values ?? [], values, tolerance);
+    expectNear(actual[index]?.values ?? [], values, tolerance);
 }

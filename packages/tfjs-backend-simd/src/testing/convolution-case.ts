@@ -26,7 +26,40 @@ const padding = fc.oneof(
     .map(([rows, columns]) => [[0, 0], rows, columns, [0, 0]]),
 );
 
-/** Small convolutions of all kinds, those that Winograd's way suits as often as others. */
+/** Convolutions that suit Winograd's way: stride 1, and enough tiles. */
+export function winogradCase(): fc.Arbitrary<ConvolutionCase> {
+  const side = fc.integer({ min: 8, max: 15 });
+  return fc
+    .record({
+      images: fc.integer({ min: 2, max: 4 }),
+      imageSize: pair(side),
+      windowSize: fc.constantFrom(3, 5),
+      channels: pair(fc.oneof(fc.integer({ min: 4, max: 17 }), fc.constantFrom(8, 16))),
+      pad: padding,
+      seed: fc.nat(1e6),
+    })
+    .map(({ images, imageSize, windowSize, channels: [inner, outer], pad, seed }) =>
+      caseOf([images, ...imageSize, inner], [windowSize, windowSize, inner, outer], { pad, seed }),
+    );
+}
+
+/** Convolutions of images with one channel, side by side. */
+export function grayCase(): fc.Arbitrary<ConvolutionCase> {
+  return fc
+    .record({
+      images: fc.constantFrom(1, 2, 19),
+      imageSize: pair(fc.integer({ min: 7, max: 15 })),
+      window: pair(fc.integer({ min: 1, max: 7 })),
+      filters: fc.constantFrom(1, 3, 8, 13, 24),
+      pad: padding,
+      seed: fc.nat(1e6),
+    })
+    .map(({ images, imageSize, window, filters, pad, seed }) =>
+      caseOf([images, ...imageSize, 1], [...window, 1, filters], { pad, seed }),
+    );
+}
+
+/** Small convolutions of all kinds. */
 export function convolutionCase({
   mayDilate,
   isDepthwise = false,
@@ -48,21 +81,34 @@ export function convolutionCase({
       seed: fc.nat(1e6),
     })
     .filter(({ strides, dilations }) => Math.max(...strides) === 1 || Math.max(...dilations) === 1)
-    .map(({ images, imageSize, window, channels: [inner, outer], strides, dilations, pad, seed }) => {
-      const xShape = [images, ...imageSize, inner] as [number, number, number, number];
-      const filterShape = [...window, inner, outer] as [number, number, number, number];
-      const typedPad = pad as 'same' | backend_util.ExplicitPadding;
-      const info = backend_util.computeConv2DInfo(
-        xShape,
-        filterShape,
-        strides,
-        dilations,
-        typedPad,
-        undefined,
-        isDepthwise,
-      );
-      const attrs = { strides, pad, dilations, dataFormat: 'NHWC' } as unknown as NamedAttrMap;
-      return { xShape, filterShape, outShape: info.outShape, attrs, seed };
-    })
+    .map(({ images, imageSize, window, channels: [inner, outer], ...rest }) =>
+      caseOf([images, ...imageSize, inner], [...window, inner, outer], { ...rest, isDepthwise }),
+    )
     .filter(({ outShape }) => outShape.every((length) => length > 0));
+}
+
+type Size4 = [number, number, number, number];
+
+interface CaseAttributes {
+  readonly pad: unknown;
+  readonly seed: number;
+  readonly strides?: [number, number];
+  readonly dilations?: [number, number];
+  readonly isDepthwise?: boolean;
+}
+
+function caseOf(xShape: Size4, filterShape: Size4, given: CaseAttributes): ConvolutionCase {
+  const { pad, seed, strides = [1, 1], dilations = [1, 1], isDepthwise = false } = given;
+  const typedPad = pad as 'same' | backend_util.ExplicitPadding;
+  const info = backend_util.computeConv2DInfo(
+    xShape,
+    filterShape,
+    strides,
+    dilations,
+    typedPad,
+    undefined,
+    isDepthwise,
+  );
+  const attrs = { strides, pad, dilations, dataFormat: 'NHWC' } as unknown as NamedAttrMap;
+  return { xShape, filterShape, outShape: info.outShape, attrs, seed };
 }

@@ -1,8 +1,6 @@
-import '../index.ts';
 import type { NamedAttrMap, TensorInfo } from '@tensorflow/tfjs-core';
 import { expect } from 'vitest';
-import { createSimdBackend } from '../backend/create-simd-backend.ts';
-import type { SimdBackend } from '../backend/simd-backend.ts';
+import { createSimdBackend, type SimdBackend } from '../index.ts';
 import type { SimdKernel } from '../kernels/kernel.ts';
 import type { TestInput } from './on-both-backends.ts';
 

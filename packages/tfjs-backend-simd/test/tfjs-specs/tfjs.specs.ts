@@ -1,4 +1,4 @@
-import '../../src/index.ts';
+import '@fashion-mnist/tfjs-backend-simd';
 import { createJoinedTeam } from '@fashion-mnist/kernels';
 import { registerBackend, removeBackend } from '@tensorflow/tfjs-core';
 import { setTestEnvs } from '@tensorflow/tfjs-core/dist/jasmine_util.js';

@@ -12,13 +12,17 @@ interface Forest {
   readonly rowCount: number;
   readonly treeCount: number;
   readonly isWeighted: boolean;
+  /** Whether gradients are whole numbers, so that many splits are equally good, and a seed decides between them. */
+  readonly isTied: boolean;
 }
 
 /** Random gradients of some trees, and two nodes a tree, of all and of every third row. */
 function plantNodes(heap: Heap, alloc: (byteLength: number) => number, rng: Rng, forest: Forest) {
-  const { rowCount, treeCount, isWeighted } = forest;
+  const { rowCount, treeCount, isWeighted, isTied } = forest;
   const place = placer(heap, alloc);
-  const gradients = place('f64', treeCount * rowCount, () => rng.nextNormal());
+  const gradients = place('f64', treeCount * rowCount, () =>
+    isTied ? rng.nextInt(3) - 1 : rng.nextNormal(),
+  );
   const curvatures = place('f64', treeCount * rowCount, () => rng.nextFloat());
   const weights = isWeighted ? place('f64', rowCount, () => 3 * rng.nextFloat()) : 0;
   const entries = alloc(16 * treeCount * rowCount);
@@ -29,7 +33,8 @@ function plantNodes(heap: Heap, alloc: (byteLength: number) => number, rng: Rng,
     const treeEntries = entries + tree * rowCount * 16;
     heap.i32.set([all, rowCount, treeEntries, tree], nodes / 4 + 40 * tree);
     heap.i32.set([thirds, Math.ceil(rowCount / 3), treeEntries, tree], nodes / 4 + 40 * tree + 20);
-    for (const node of [2 * tree, 2 * tree + 1]) heap.i32.set([0, -1], nodes / 4 + 20 * node + 16);
+    for (const node of [2 * tree, 2 * tree + 1])
+      heap.i32.set([0, -1, isTied ? rng.nextUint32() : 0], nodes / 4 + 20 * node + 16);
   }
   return { gradients, curvatures, weights, entries, nodes, nodeCount: 2 * treeCount };
 }
@@ -38,6 +43,7 @@ const forests = fc.record({
   rowCount: fc.oneof(counts, fc.integer({ min: 250, max: 900 })),
   treeCount: fc.integer({ min: 1, max: 3 }),
   isWeighted: fc.boolean(),
+  isTied: fc.boolean(),
 });
 
 describe('sums and splits of nodes', () => {
@@ -120,7 +126,7 @@ describe('sums and splits of nodes', () => {
           expect(compiled.slots).toBe(false);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 40 },
     );
   });
 });
@@ -143,6 +149,7 @@ describe('findByteSplits', () => {
           kernels.packEntries(values, 0, 0, rowCount, 2 ** 20, 2 ** 20, entries, 0, rowCount);
           const lesserCount = 1 + rng.nextInt(Math.floor(rowCount / 2));
           const rows = place('i32', rowCount, (i) => i);
+          const tieSeed = rng.nextUint32();
           const masks = place('u8', 4 * groupCount, (i) =>
             Math.max(0, 2 ** Math.min(8, Math.max(0, features - 8 * (i % (2 * groupCount)))) - 1),
           );
@@ -152,7 +159,7 @@ describe('findByteSplits', () => {
             const nodes = alloc(80 * records.length);
             for (const [i, [start, count, slot, partner]] of records.entries()) {
               heap.i32.set([rows + 4 * start, count, entries, 0], nodes / 4 + 20 * i);
-              heap.i32.set([slot, partner], nodes / 4 + 20 * i + 16);
+              heap.i32.set([slot, partner, tieSeed + count], nodes / 4 + 20 * i + 16);
             }
             const [splits, items] = [alloc(32 * groupCount * records.length), groupCount * records.length];
             kernels.sumNodes(nodes, values, values, 0, rowCount, 0, records.length);

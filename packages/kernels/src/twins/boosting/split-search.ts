@@ -1,5 +1,9 @@
 import type { Heap } from '../../compute/heap.ts';
+import { wordAt } from '../trees/random.ts';
 import { entryWords } from './entry-words.ts';
+
+/** Less than 1 by more than products round. */
+const NEARLY: number = 1 - 2 ** -48;
 
 /** What a split must leave on either side, and what is added to sums of curvatures. */
 export interface Bounds {
@@ -14,15 +18,31 @@ interface Entries {
   readonly counts: Int32Array;
 }
 
-export interface Best {
-  numerator: number;
-  denominator: number;
-  feature: number;
-  leftBin: number;
-  rightBin: number;
-  leftCount: number;
-  hasVaried: number;
+interface FoundSplit {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly leftBin: number;
+  readonly rightBin: number;
+  readonly leftCount: number;
 }
+
+export interface Best extends FoundSplit {
+  readonly feature: number;
+  /** What the feature drew, or 0. */
+  readonly word: number;
+  readonly hasVaried: number;
+}
+
+const NO_SPLIT: Best = {
+  numerator: -1,
+  denominator: 1,
+  feature: -1,
+  leftBin: 0,
+  rightBin: 0,
+  leftCount: 0,
+  word: 0,
+  hasVaried: 0,
+};
 
 /** How the best split of a node is searched, whatever its bins are. */
 export interface SplitSearch {
@@ -59,15 +79,8 @@ export function splitSearch(heap: Heap): SplitSearch {
     bounds: Bounds,
   ): Best => {
     const rows = rowsOf(node);
-    const best = {
-      numerator: -1,
-      denominator: 1,
-      feature: -1,
-      leftBin: 0,
-      rightBin: 0,
-      leftCount: 0,
-      hasVaried: 0,
-    };
+    const tieSeed = heap.i32[node / 4 + 18]!;
+    let best = NO_SPLIT;
     const histogram = {
       gradients: new Float64Array(binCount),
       curvatures: new Float64Array(binCount),
@@ -80,7 +93,12 @@ export function splitSearch(heap: Heap): SplitSearch {
         histogram.curvatures[bin]! += curvature;
         histogram.counts[bin]!++;
       }
-      scan(histogram, feature, rows.length, bounds, best);
+      const toExceed = tieSeed === 0 ? best : belowEquals(best);
+      const { found, hasVaried } = scan(histogram, rows.length, bounds, toExceed);
+      if (hasVaried) best = { ...best, hasVaried: 1 };
+      const word = tieSeed === 0 ? 0 : wordAt(tieSeed, feature);
+      if (found !== undefined && isBetter({ ...found, word }, best))
+        best = { ...best, ...found, feature, word };
       for (const sums of Object.values(histogram)) sums.fill(0);
     }
     return best;
@@ -88,8 +106,8 @@ export function splitSearch(heap: Heap): SplitSearch {
 
   const store = (to: number, best: Best) => {
     heap.f64[to / 8] = best.numerator / best.denominator;
-    const { feature, leftBin, rightBin, leftCount, hasVaried } = best;
-    heap.i32.set([feature, leftBin, rightBin, leftCount, hasVaried, 0], to / 4 + 2);
+    const { feature, leftBin, rightBin, leftCount, hasVaried, word } = best;
+    heap.i32.set([feature, leftBin, rightBin, leftCount, hasVaried, word], to / 4 + 2);
   };
 
   const featuresOf = (masks: number, groupCount: number, node: number, group: number) => {
@@ -103,32 +121,49 @@ export function splitSearch(heap: Heap): SplitSearch {
   return { featuresOf, find, store };
 }
 
+type Fraction = Pick<FoundSplit, 'numerator' | 'denominator'>;
+
+/** What the splits of a feature must exceed where an equal one may take the place of the best. */
+function belowEquals({ numerator, denominator }: Fraction): Fraction {
+  return { numerator: numerator * NEARLY - 1, denominator };
+}
+
+function exceeds(one: Fraction, other: Fraction): boolean {
+  return one.numerator * other.denominator > other.numerator * one.denominator;
+}
+
+function isBetter(one: Fraction & Pick<Best, 'word'>, other: Fraction & Pick<Best, 'word'>): boolean {
+  return exceeds(one, other) || (!exceeds(other, one) && one.word > other.word);
+}
+
+/** The best split of a feature that exceeds a fraction, and whether it has any. */
 function scan(
   { gradients, curvatures, counts }: Entries,
-  feature: number,
   rowCount: number,
   { fewest, least, penalty }: Bounds,
-  best: Best,
-): void {
+  toExceed: Fraction,
+): { readonly found: FoundSplit | undefined; readonly hasVaried: boolean } {
   const gradientSum = gradients.reduce((sum, value) => sum + value, 0);
   const curvatureSum = curvatures.reduce((sum, value) => sum + value, 0);
-  let [gradient, curvature, count, leftBin] = [0, 0, 0, -1];
+  let [gradient, curvature, leftCount, leftBin, hasVaried] = [0, 0, 0, -1, false];
+  let found: FoundSplit | undefined;
   for (let bin = 0; bin < counts.length; bin++) {
     if (counts[bin] === 0) continue;
     if (leftBin >= 0) {
-      best.hasVaried = 1;
+      hasVaried = true;
       const [otherGradient, otherCurvature] = [gradientSum - gradient, curvatureSum - curvature];
       const [a, b] = [curvature + penalty, otherCurvature + penalty];
       const numerator = gradient * gradient * b + otherGradient * otherGradient * a;
       const denominator = a * b;
       const isAllowed =
-        Math.min(count, rowCount - count) >= fewest && Math.min(curvature, otherCurvature) >= least;
-      if (isAllowed && numerator * best.denominator > best.numerator * denominator)
-        Object.assign(best, { numerator, denominator, feature, leftBin, rightBin: bin, leftCount: count });
+        Math.min(leftCount, rowCount - leftCount) >= fewest && Math.min(curvature, otherCurvature) >= least;
+      if (isAllowed && exceeds({ numerator, denominator }, found ?? toExceed))
+        found = { numerator, denominator, leftBin, rightBin: bin, leftCount };
     }
     gradient += gradients[bin]!;
     curvature += curvatures[bin]!;
-    count += counts[bin]!;
+    leftCount += counts[bin]!;
     leftBin = bin;
   }
+  return { found, hasVaried };
 }

@@ -11,6 +11,11 @@ export function drawsOf(seed: number): (bound: number) => number {
   };
 }
 
+/** The word of a stream at a place, the first one's being 0. */
+export function wordAt(seed: number, place: number): number {
+  return mix((seed + Math.imul(STEP, place + 1)) | 0);
+}
+
 /** A number of `[0, 1)` that a node draws for a feature. */
 export function uniformOf(seed: number, feature: number): number {
   return mix(seed ^ mix(feature + STEP)) / 2 ** 32;

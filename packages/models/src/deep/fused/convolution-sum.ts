@@ -1,6 +1,7 @@
-import { add, concat, pad, reshape, slice, split, type Tensor } from '@tensorflow/tfjs-core';
+import { add, concat, pad, reshape, slice, type Tensor } from '@tensorflow/tfjs-core';
 import { type ConvolutionGeometry, convolutionProduct, depthwiseProduct } from './convolution-product.ts';
 import { applyFusedActivation } from './fused-activation.ts';
+import { cutLastAxis } from './last-axis.ts';
 import { type SumOptions, type Weights, weightedSum } from './weighted-sum.ts';
 
 /** A convolution, plus a bias, activated: by the depthwise kernel where each channel is a group, else group by group. */
@@ -18,12 +19,15 @@ export function convolutionSum(
   const product = convolutionProduct(geometry);
   const kernel = dilated(weights.kernel, geometry.dilations);
   if (groups === 1) return weightedSum(product, x, { kernel, bias: weights.bias }, options);
-  const images = split(x, groups, 3);
-  const parts = split(kernel, groups, 3).map((part, group) =>
+  const part = (whole: Tensor, group: number): Tensor => {
+    const channels = whole.shape[3]! / groups;
+    return cutLastAxis(whole, group * channels, channels);
+  };
+  const parts = Array.from({ length: groups }, (_, group) =>
     weightedSum(
       product,
-      images[group]!,
-      { kernel: part, bias: undefined },
+      part(x, group),
+      { kernel: part(kernel, group), bias: undefined },
       { ...options, activation: 'linear' },
     ),
   );

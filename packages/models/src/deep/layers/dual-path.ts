@@ -1,5 +1,6 @@
 import { type OptionRules, whole } from '@fashion-mnist/core';
-import { add, concat, split, type Tensor } from '@tensorflow/tfjs-core';
+import { add, concat, type Tensor } from '@tensorflow/tfjs-core';
+import { cutLastAxis } from '../fused/last-axis.ts';
 import { createLayer } from './create-layer.ts';
 import type { Layer } from './layer.ts';
 import { required, resolveLayerOptions } from './layer-options.ts';
@@ -26,8 +27,10 @@ const RULES: OptionRules<DualPathOptions> = { residualChannels: required(whole(1
 export function dualPath(options: DualPathOptions, branch: Layer): Layer {
   const resolved = resolveLayerOptions(KIND, RULES, options);
   const { residualChannels } = resolved;
-  const cut = (x: Tensor): readonly Tensor[] =>
-    split(x, [residualChannels, x.shape[3]! - residualChannels], 3);
+  const cut = (x: Tensor): readonly Tensor[] => [
+    cutLastAxis(x, 0, residualChannels),
+    cutLastAxis(x, residualChannels, x.shape[3]! - residualChannels),
+  ];
   return createLayer({
     kind: KIND,
     options: resolved,

@@ -1,18 +1,18 @@
-import { type OptionRules, oneOf, whole } from '@fashion-mnist/core';
+import { type OptionRules, oneOf, type ResolvedOptions, whole } from '@fashion-mnist/core';
 import {
   add,
   mul,
   reshape,
   sigmoid,
-  slice,
-  split,
   sub,
   type Tensor,
   tanh,
+  transpose,
   unstack,
   zeros,
 } from '@tensorflow/tfjs-core';
 import { denseProduct } from '../fused/dense-product.ts';
+import { cutLastAxis } from '../fused/last-axis.ts';
 import { weightedSum } from '../fused/weighted-sum.ts';
 import { GLOROT_UNIFORM, type Initializer } from '../initializers/initializer.ts';
 import { initializerRule } from '../initializers/initializer-rule.ts';
@@ -58,8 +58,7 @@ const RULES: OptionRules<GruOptions> = {
  */
 export function gru(options: GruOptions): Layer {
   const resolved = resolveLayerOptions('gru', RULES, options);
-  const { units, reset, initializer, recurrentInitializer } = resolved;
-  const advance = reset === 'after' ? resetAfter : resetBefore;
+  const { units, reset: resetAt, initializer, recurrentInitializer } = resolved;
   return createLayer({
     kind: 'gru',
     options: resolved,
@@ -71,15 +70,24 @@ export function gru(options: GruOptions): Layer {
       kernelSpec([stepsOf(input)[1], 3 * units], initializer),
       kernelSpec([units, 3 * units], recurrentInitializer, 'recurrentKernel'),
       biasSpec(3 * units),
-      ...(reset === 'after' ? [biasSpec(3 * units, 'recurrentBias')] : []),
+      ...(resetAt === 'after' ? [biasSpec(3 * units, 'recurrentBias')] : []),
     ],
     multiplyAdds(input) {
       const [steps, features] = stepsOf(input);
       return steps * (features + units) * 3 * units;
     },
     apply(x, scope) {
+      const [update, reset, candidate] = gatesOf(x, scope, resolved);
       const first: Tensor = zeros([x.shape[0], units]);
-      return projectedSteps(x, scope).reduce((state, step) => advance(state, step, scope), first);
+      return update!.steps.reduce((state, _, step) => {
+        const kept = sigmoid(recurrent(update!, step, state));
+        const used = sigmoid(recurrent(reset!, step, state));
+        const next =
+          resetAt === 'after'
+            ? add(candidate!.steps[step]!, mul(used, product(candidate!, state)))
+            : recurrent(candidate!, step, mul(used, state));
+        return blend(kept, state, tanh(next));
+      }, first);
     },
   });
 }
@@ -91,44 +99,39 @@ function stepsOf(shape: Shape): readonly [steps: number, features: number] {
   return [steps, features];
 }
 
-/** What comes in at each step times the kernel, plus the bias: one product for all steps. */
-function projectedSteps(x: Tensor, scope: Scope): readonly Tensor[] {
+/** A gate, or the candidate: what it makes of each step, and its part of the kernel for the state. */
+interface Gate {
+  /** What comes in times the kernel, plus the bias: `[batchSize, units]` for each step. */
+  readonly steps: readonly Tensor[];
+  readonly kernel: Tensor;
+  readonly bias: Tensor | undefined;
+}
+
+/** The three gates: kernels are cut once for all steps, and what comes in is multiplied for all of them at once. */
+function gatesOf(x: Tensor, scope: Scope, { units, reset }: ResolvedOptions<GruOptions>): readonly Gate[] {
   const [batchSize, steps, features] = x.shape as [number, number, number];
-  const rows = reshape(x, [batchSize * steps, features]);
-  const weights = { kernel: scope.parameter('kernel'), bias: scope.parameter('bias') };
+  const rows = reshape(transpose(reshape(x, [batchSize, steps, features]), [1, 0, 2]), [-1, features]);
+  const [kernel, recurrentKernel, bias] = ['kernel', 'recurrentKernel', 'bias'].map(scope.parameter);
+  const recurrentBias = reset === 'after' ? scope.parameter('recurrentBias') : undefined;
   const options = { activation: 'linear', isInput: x === scope.input } as const;
-  const sums = weightedSum(denseProduct, rows, weights, options);
-  return unstack(reshape(sums, [batchSize, steps, -1]), 1);
+  return [0, 1, 2].map((index) => {
+    const columns = (all: Tensor): Tensor => cutLastAxis(all, index * units, units);
+    const weights = { kernel: columns(kernel!), bias: columns(bias!) };
+    const sums = weightedSum(denseProduct, rows, weights, options);
+    return {
+      steps: unstack(reshape(sums, [steps, batchSize, units]), 0),
+      kernel: columns(recurrentKernel!),
+      bias: recurrentBias && columns(recurrentBias),
+    };
+  });
 }
 
-function resetAfter(state: Tensor, step: Tensor, scope: Scope): Tensor {
-  const weights = { kernel: scope.parameter('recurrentKernel'), bias: scope.parameter('recurrentBias') };
-  const [stepUpdate, stepReset, stepCandidate] = split(step, 3, 1) as Triple;
-  const [stateUpdate, stateReset, stateCandidate] = split(times(state, weights), 3, 1) as Triple;
-  const update = sigmoid(add(stepUpdate, stateUpdate));
-  const reset = sigmoid(add(stepReset, stateReset));
-  return blend(update, state, tanh(add(stepCandidate, mul(reset, stateCandidate))));
+function recurrent(gate: Gate, step: number, state: Tensor): Tensor {
+  return add(gate.steps[step]!, product(gate, state));
 }
 
-function resetBefore(state: Tensor, step: Tensor, scope: Scope): Tensor {
-  const kernel = scope.parameter('recurrentKernel');
-  const units = state.shape[1]!;
-  const [stepUpdate, stepReset, stepCandidate] = split(step, 3, 1) as Triple;
-  const ofGates = times(state, { kernel: slice(kernel, [0, 0], [units, 2 * units]), bias: undefined });
-  const [stateUpdate, stateReset] = split(ofGates, 2, 1) as [Tensor, Tensor];
-  const update = sigmoid(add(stepUpdate, stateUpdate));
-  const reset = sigmoid(add(stepReset, stateReset));
-  const ofCandidate = { kernel: slice(kernel, [0, 2 * units], [units, units]), bias: undefined };
-  return blend(update, state, tanh(add(stepCandidate, times(mul(reset, state), ofCandidate))));
-}
-
-type Triple = [Tensor, Tensor, Tensor];
-
-function times(
-  state: Tensor,
-  weights: { readonly kernel: Tensor; readonly bias: Tensor | undefined },
-): Tensor {
-  return weightedSum(denseProduct, state, weights, { activation: 'linear', isInput: false });
+function product(gate: Gate, state: Tensor): Tensor {
+  return weightedSum(denseProduct, state, gate, { activation: 'linear', isInput: false });
 }
 
 /** `update * state + (1 - update) * candidate`. */

@@ -1,11 +1,11 @@
 import { add, div, mul, sqrt, square, sum, type Tensor } from '@tensorflow/tfjs-core';
 
 /** Keeps the gradient of a length finite where it is 0. */
-const EPSILON = 1e-7;
+export const SQUASH_EPSILON = 1e-7;
 
 /** Lengths of vectors along the last axis. */
 export function lengths(vectors: Tensor, keepAxis: boolean): Tensor {
-  return sqrt(add(sum(square(vectors), -1, keepAxis), EPSILON));
+  return sqrt(add(sum(square(vectors), -1, keepAxis), SQUASH_EPSILON));
 }
 
 /**

@@ -1,8 +1,32 @@
+/** In the order in which the module numbers them. */
+export const ARITHMETIC_OPERATIONS = [
+  'add',
+  'divide',
+  'eluGradient',
+  'maximum',
+  'minimum',
+  'multiply',
+  'prelu',
+  'squaredDifference',
+  'subtract',
+] as const;
+
+/** In the order in which the module numbers them. */
+export const COMPARISON_OPERATIONS = [
+  'equal',
+  'greater',
+  'greaterEqual',
+  'less',
+  'lessEqual',
+  'notEqual',
+] as const;
+
 /**
  * `y = f(a, b)` with broadcasting. Items are rows of `inner` elements, the last one maybe shorter; row `r` is row
  * `r % middle` of block `r / middle`. Steps of `a` and `b` are in elements, 0 where they are broadcast.
  */
 type BinaryFunction = (
+  operation: number,
   a: number,
   b: number,
   y: number,
@@ -19,41 +43,12 @@ type BinaryFunction = (
   end: number,
 ) => void;
 
-/** Functions of two arrays of float32: `binary…` make float32, `compare…` bytes 1 and 0. */
+/** Functions of two arrays of float32. */
 export interface BinaryFunctions {
-  readonly binaryAdd: BinaryFunction;
-  readonly binaryDivide: BinaryFunction;
-  /** `a` is the gradient of the output `b`. */
-  readonly binaryEluGradient: BinaryFunction;
-  readonly binaryMaximum: BinaryFunction;
-  readonly binaryMinimum: BinaryFunction;
-  readonly binaryMultiply: BinaryFunction;
-  /** `b` is the slope below 0. */
-  readonly binaryPrelu: BinaryFunction;
-  readonly binarySquaredDifference: BinaryFunction;
-  readonly binarySub: BinaryFunction;
-  readonly compareEqual: BinaryFunction;
-  readonly compareGreater: BinaryFunction;
-  readonly compareGreaterEqual: BinaryFunction;
-  readonly compareLess: BinaryFunction;
-  readonly compareLessEqual: BinaryFunction;
-  readonly compareNotEqual: BinaryFunction;
+  /** Float32 of an operation of `ARITHMETIC_OPERATIONS`. */
+  readonly arithmetic: BinaryFunction;
+  /** Bytes 1 and 0 of an operation of `COMPARISON_OPERATIONS`. */
+  readonly comparison: BinaryFunction;
 }
 
-export const BINARY_FUNCTIONS: readonly (keyof BinaryFunctions)[] = [
-  'binaryAdd',
-  'binaryDivide',
-  'binaryEluGradient',
-  'binaryMaximum',
-  'binaryMinimum',
-  'binaryMultiply',
-  'binaryPrelu',
-  'binarySquaredDifference',
-  'binarySub',
-  'compareEqual',
-  'compareGreater',
-  'compareGreaterEqual',
-  'compareLess',
-  'compareLessEqual',
-  'compareNotEqual',
-];
+export const BINARY_FUNCTIONS: readonly (keyof BinaryFunctions)[] = ['arithmetic', 'comparison'];

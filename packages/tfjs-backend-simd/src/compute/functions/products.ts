@@ -24,6 +24,27 @@ export interface ProductFunctions {
     begin: number,
     end: number,
   ): void;
+  /**
+   * The same for a few rows (at most 64), with `right` as it is. Value `k` of row `i` is at `left + i * rowBytes + k *
+   * stepBytes`. Items are blocks of `blockColumns` (at most 256, a multiple of 4) of one product after the other.
+   */
+  multiplyFewRows(
+    left: number,
+    rowBytes: number,
+    stepBytes: number,
+    right: number,
+    offsets: number,
+    rowCount: number,
+    inner: number,
+    columnCount: number,
+    product: number,
+    bias: number,
+    activation: number,
+    slope: number,
+    blockColumns: number,
+    begin: number,
+    end: number,
+  ): void;
 }
 
-export const PRODUCT_FUNCTIONS: readonly (keyof ProductFunctions)[] = ['multiplyMatrices'];
+export const PRODUCT_FUNCTIONS: readonly (keyof ProductFunctions)[] = ['multiplyMatrices', 'multiplyFewRows'];

@@ -2,6 +2,7 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { SimdKernel } from '../kernel.ts';
 import { convolutionInfo, isCompiled } from './convolution-info.ts';
 import { filterGradientOfWindows } from './filter-gradient.ts';
+import { grayFilterGradient, suitsGrayGradient } from './gray.ts';
 import { suitsWinograd, winogradFilterGradient } from './winograd.ts';
 
 /** Of `Conv2DBackpropFilter`. Unlike tfjs's own it takes `dilations` too. */
@@ -13,6 +14,7 @@ export const conv2dBackpropFilter: SimdKernel = {
     const info = convolutionInfo(x.shape, attrs.filterShape as unknown as number[], attrs);
     const dFilter = backend.output(info.filterShape);
     if (suitsWinograd(info)) winogradFilterGradient(backend, info, { x, dy, dFilter });
+    else if (suitsGrayGradient(info)) grayFilterGradient(backend, info, { x, dy, dFilter });
     else filterGradientOfWindows(backend, info, { x, dy, dFilter });
     return dFilter;
   },

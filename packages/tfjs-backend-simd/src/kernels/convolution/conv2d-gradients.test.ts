@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type ConvolutionCase, convolutionCase } from '../../testing/convolution-case.ts';
+import {
+  type ConvolutionCase,
+  convolutionCase,
+  grayCase,
+  winogradCase,
+} from '../../testing/convolution-case.ts';
+import { dot } from '../../testing/dot.ts';
 import { expectClose } from '../../testing/expect-close.ts';
 import { runKernel, type TestInput, type TestOutput } from '../../testing/on-both-backends.ts';
 import { randomInput } from '../../testing/random-input.ts';
@@ -16,7 +22,31 @@ it('has the gradients of the cpu backend, for any window, stride and padding', a
       expectClose(gotInput, expectedInput, TOLERANCE);
       expectClose(gotFilter, expectedFilter, TOLERANCE);
     }),
-    { numRuns: 120 },
+    { numRuns: 50 },
+  );
+});
+
+it("has the gradients of the cpu backend by Winograd's way, for any channels and padding", async () => {
+  await fc.assert(
+    fc.asyncProperty(winogradCase(), async (given) => {
+      const [expectedInput, expectedFilter] = await gradients('cpu', given);
+      const [gotInput, gotFilter] = await gradients('simd', given);
+      expectClose(gotInput, expectedInput, TOLERANCE);
+      expectClose(gotFilter, expectedFilter, TOLERANCE);
+    }),
+    { numRuns: 8 },
+  );
+});
+
+it('has the gradients of the cpu backend for images with one channel', async () => {
+  await fc.assert(
+    fc.asyncProperty(grayCase(), async (given) => {
+      const [expectedInput, expectedFilter] = await gradients('cpu', given);
+      const [gotInput, gotFilter] = await gradients('simd', given);
+      expectClose(gotInput, expectedInput, TOLERANCE);
+      expectClose(gotFilter, expectedFilter, TOLERANCE);
+    }),
+    { numRuns: 20 },
   );
 });
 
@@ -30,7 +60,7 @@ it('has gradients that are adjoints of the convolution, dilated or not', async (
       expect(Math.abs(dot(dx, x) - dot(y!, dy)) / scale).toBeLessThan(TOLERANCE);
       expect(Math.abs(dot(dFilter, filter) - dot(y!, dy)) / scale).toBeLessThan(TOLERANCE);
     }),
-    { numRuns: 120 },
+    { numRuns: 50 },
   );
 });
 
@@ -62,11 +92,4 @@ async function gradients(backend: string, given: ConvolutionCase): Promise<[Test
     { ...given.attrs, filterShape: [...given.filterShape] },
   );
   return [dx!, dFilter!];
-}
-
-function dot(a: Pick<TestInput, 'values'>, b: Pick<TestInput, 'values'>): number {
-  let sum = 0;
-  for (let index = 0; index < a.values.length; index++)
-    sum += (a.values[index] as number) * (b.values[index] as number);
-  return sum;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { convolutionCase } from '../../testing/convolution-case.ts';
+import { convolutionCase, grayCase, winogradCase } from '../../testing/convolution-case.ts';
 import { expectClose } from '../../testing/expect-close.ts';
 import { runKernel } from '../../testing/on-both-backends.ts';
 import { randomInput } from '../../testing/random-input.ts';
@@ -16,7 +16,31 @@ it('convolves as the cpu backend does, for any window, stride, padding and dilat
       const [got] = await runKernel('simd', 'Conv2D', inputs, attrs);
       expectClose(got!, expected!, TOLERANCE);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
+  );
+});
+
+it("convolves by Winograd's way as the cpu backend does, for any channels and padding", async () => {
+  await fc.assert(
+    fc.asyncProperty(winogradCase(), async ({ xShape, filterShape, attrs, seed }) => {
+      const inputs = { x: randomInput(xShape, seed), filter: randomInput(filterShape, seed + 1) };
+      const [expected] = await runKernel('cpu', 'Conv2D', inputs, attrs);
+      const [got] = await runKernel('simd', 'Conv2D', inputs, attrs);
+      expectClose(got!, expected!, TOLERANCE);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+it('convolves images with one channel as the cpu backend does', async () => {
+  await fc.assert(
+    fc.asyncProperty(grayCase(), async ({ xShape, filterShape, attrs, seed }) => {
+      const inputs = { x: randomInput(xShape, seed), filter: randomInput(filterShape, seed + 1) };
+      const [expected] = await runKernel('cpu', 'Conv2D', inputs, attrs);
+      const [got] = await runKernel('simd', 'Conv2D', inputs, attrs);
+      expectClose(got!, expected!, TOLERANCE);
+    }),
+    { numRuns: 40 },
   );
 });
 

@@ -2,6 +2,7 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { SimdBackend } from '../../backend/simd-backend.ts';
 import type { ConvolutionInfo } from './convolution-info.ts';
 import { convolveWindows, type Epilogue } from './convolve.ts';
+import { grayForward, suitsGray } from './gray.ts';
 import { suitsWinograd, winogradForward } from './winograd.ts';
 
 /** A convolution by the way that suits it best. */
@@ -13,6 +14,7 @@ export function forward(
 ): TensorInfo {
   const y = backend.output(info.outShape);
   if (suitsWinograd(info)) winogradForward(backend, info, { input: x, filter, output: y }, epilogue);
+  else if (suitsGray(info)) grayForward(backend, info, { x, filter, y }, epilogue);
   else convolveWindows(backend, info, { x, filter, y }, epilogue);
   return y;
 }

@@ -39,12 +39,16 @@ interface Pass {
 /** Whether a convolution, and its gradients, are faster by Winograd's way. */
 export function suitsWinograd(info: ConvolutionInfo): boolean {
   const { filterHeight, filterWidth, inChannels, outChannels } = info;
-  const isPlain = [info.strideHeight, info.strideWidth, info.dilationHeight, info.dilationWidth].every((n) => n === 1);
+  const isPlain = [info.strideHeight, info.strideWidth, info.dilationHeight, info.dilationWidth].every(
+    (n) => n === 1,
+  );
   if (!isPlain || filterHeight !== filterWidth || (filterHeight !== 3 && filterHeight !== 5)) return false;
   if (inChannels < FEWEST_CHANNELS || outChannels < FEWEST_CHANNELS) return false;
   const { tileCount, groupTiles } = forwardPass(info);
   const windows = info.batchSize * info.outHeight * info.outWidth * filterHeight * filterWidth;
-  return groupTiles >= FEWEST_TILES && tileCount >= FEWEST_TILES && tileCount * PLANES <= WORTHWHILE * windows;
+  return (
+    groupTiles >= FEWEST_TILES && tileCount >= FEWEST_TILES && tileCount * PLANES <= WORTHWHILE * windows
+  );
 }
 
 function forwardPass(info: ConvolutionInfo): Pass {

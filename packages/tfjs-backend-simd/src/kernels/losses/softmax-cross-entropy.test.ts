@@ -1,6 +1,6 @@
 import { assert, asyncProperty, integer } from 'fast-check';
 import { expect, it } from 'vitest';
-import { expectClose } from '../../testing/compare.ts';
+import { expectNear } from '../../testing/compare.ts';
 import { runKernel } from '../../testing/on-both-backends.ts';
 import { expectSameOnThreads } from '../../testing/on-threads.ts';
 import { someValues } from '../../testing/values.ts';
@@ -36,12 +36,12 @@ it('has the losses and gradients of the definition in float64', async () => {
           Array.from(values.subarray(row * classes, (row + 1) * classes));
         return ofRow(of(logits), of(targets));
       });
-      expectClose(
+      expectNear(
         losses!.values,
         expected.map(({ loss }) => loss),
         { relative: 2e-6, absolute: 1e-5 },
       );
-      expectClose(
+      expectNear(
         gradient!.values,
         expected.flatMap((row) => row.gradient),
         { relative: 1e-5, absolute: 2e-6 * classes },

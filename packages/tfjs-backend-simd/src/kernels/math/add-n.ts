@@ -9,10 +9,10 @@ export const addN: SimdKernel = {
     const terms = Object.values(inputs) as TensorInfo[];
     const isFloat = terms.every(({ dtype }) => dtype === 'float32');
     const [first, second, ...others] = terms as [TensorInfo, TensorInfo?, ...TensorInfo[]];
-    let sum = isFloat && second !== undefined ? combine(backend, 'binaryAdd', first, second) : undefined;
+    let sum = isFloat && second !== undefined ? combine(backend, 'add', first, second) : undefined;
     if (sum === undefined) return backend.fallback('AddN', { inputs, attrs });
     for (const term of others) {
-      const next = combine(backend, 'binaryAdd', sum, term) as TensorInfo;
+      const next = combine(backend, 'add', sum, term) as TensorInfo;
       backend.disposeData(sum.dataId);
       sum = next;
     }

@@ -33,7 +33,7 @@ function unary(
   };
 }
 
-const alpha = ({ alpha }: NamedAttrMap): readonly number[] => [alpha as number];
+const slope = ({ alpha }: NamedAttrMap): readonly number[] => [alpha as number];
 const bounds = ({ clipValueMin, clipValueMax }: NamedAttrMap): readonly number[] => [
   clipValueMin as number,
   clipValueMax as number,
@@ -46,7 +46,7 @@ export const UNARY_KERNELS: readonly SimdKernel[] = [
   unary('Elu', 'unaryElu', { cost: EXPONENTIAL_COST }),
   unary('Erf', 'unaryErf', { cost: EXPONENTIAL_COST }),
   unary('Exp', 'unaryExp', { cost: EXPONENTIAL_COST }),
-  unary('LeakyRelu', 'unaryLeakyRelu', { parameters: alpha }),
+  unary('LeakyRelu', 'unaryLeakyRelu', { parameters: slope }),
   unary('Log', 'unaryLog', { cost: EXPONENTIAL_COST }),
   unary('Neg', 'unaryNeg'),
   unary('Reciprocal', 'unaryReciprocal'),
@@ -58,6 +58,6 @@ export const UNARY_KERNELS: readonly SimdKernel[] = [
   unary('Softplus', 'unarySoftplus', { cost: EXPONENTIAL_COST }),
   unary('Sqrt', 'unarySqrt'),
   unary('Square', 'unarySquare'),
-  unary('Step', 'unaryStep', { parameters: alpha }),
+  unary('Step', 'unaryStep', { parameters: slope }),
   unary('Tanh', 'unaryTanh', { cost: EXPONENTIAL_COST }),
 ];

@@ -1,6 +1,6 @@
 import { assert, asyncProperty, constantFrom, integer } from 'fast-check';
 import { it } from 'vitest';
-import { expectClose } from '../../testing/compare.ts';
+import { expectNear } from '../../testing/compare.ts';
 import { runKernel, type TestInput } from '../../testing/on-both-backends.ts';
 import { expectSameOnThreads } from '../../testing/on-threads.ts';
 import { someValues } from '../../testing/values.ts';
@@ -59,10 +59,10 @@ it('normalises by the moments of the batch, as they are in float64', async () =>
           { ...inputs },
           { epsilon: EPSILON, activation },
         );
-        expectClose(mean!.values, expected.mean, { absolute: 1e-6 });
-        expectClose(variance!.values, expected.variance, { absolute: 1e-6 });
+        expectNear(mean!.values, expected.mean, { absolute: 1e-6 });
+        expectNear(variance!.values, expected.variance, { absolute: 1e-6 });
         const gain = 3 / Math.sqrt(Math.min(...expected.variance) + EPSILON);
-        expectClose(y!.values, expected.y, { absolute: 2e-6 * gain, relative: 2e-6 });
+        expectNear(y!.values, expected.y, { absolute: 2e-6 * gain, relative: 2e-6 });
       },
     ),
     { numRuns: 40 },
@@ -78,8 +78,8 @@ it('finds the variance of values far from zero', async () => {
     { ...inputs },
     { epsilon: EPSILON, activation: 'linear' },
   );
-  expectClose(mean!.values, expected.mean, { relative: 1e-7 });
-  expectClose(variance!.values, expected.variance, { relative: 1e-5 });
+  expectNear(mean!.values, expected.mean, { relative: 1e-7 });
+  expectNear(variance!.values, expected.variance, { relative: 1e-5 });
 });
 
 it('has the gradients that finite differences of the definition give in float64', async () => {
@@ -124,17 +124,17 @@ it('has the gradients that finite differences of the definition give in float64'
         );
         const gain = 3 / Math.sqrt(Math.min(...(variance!.values as Float32Array)) + EPSILON);
         const tolerance = { absolute: 1e-5 * Math.max(1, gain) ** 2, relative: 1e-4 };
-        expectClose(
+        expectNear(
           dx!.values,
           slopes(inputs.x.values, (values) => loss(inputs, values)),
           tolerance,
         );
-        expectClose(
+        expectNear(
           dScale!.values,
           slopes(inputs.scale.values, (values) => loss({ ...inputs, scale: { ...inputs.scale, values } })),
           tolerance,
         );
-        expectClose(
+        expectNear(
           dOffset!.values,
           slopes(inputs.offset.values, (values) => loss({ ...inputs, offset: { ...inputs.offset, values } })),
           tolerance,
@@ -166,8 +166,8 @@ it('sums gradients over many parts as float64 does', async () => {
     sums.scale[index % channels]! +=
       (g * (value - Math.fround(0.3))) / Math.sqrt(Math.fround(0.33) + EPSILON);
   }
-  expectClose(dOffset!.values, sums.offset, { absolute: 1e-3 });
-  expectClose(dScale!.values, sums.scale, { absolute: 1e-3 });
+  expectNear(dOffset!.values, sums.offset, { absolute: 1e-3 });
+  expectNear(dScale!.values, sums.scale, { absolute: 1e-3 });
 });
 
 it('normalises to the same on one thread and on three', async () => {

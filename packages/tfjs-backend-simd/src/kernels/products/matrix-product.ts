@@ -1,10 +1,11 @@
+import type { PostedCommand } from '@fashion-mnist/kernels';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { broadcast_util, util } from '@tensorflow/tfjs-core';
 import type { SimdBackend } from '../../backend/simd-backend.ts';
 import { command } from '../../compute/command.ts';
 import { withTable } from '../with-table.ts';
 import type { CompiledActivation } from './activation.ts';
-import { matrixBlocks } from './matrix-work.ts';
+import { FEW_ROWS, fewRowsColumns, grainOf, matrixBlocks } from './matrix-work.ts';
 
 export interface MatrixProduct {
   readonly a: TensorInfo;
@@ -18,7 +19,7 @@ export interface MatrixProduct {
 
 /** Products of the matrices in the last two axes; the axes before them broadcast. */
 export function multiply(backend: SimdBackend, product: MatrixProduct): TensorInfo {
-  const { a, b, transposeA, transposeB, bias, activation } = product;
+  const { a, b, transposeA, transposeB } = product;
   const [inner, rowCount] = lastAxes(a, transposeA);
   const [columnCount, innerB] = lastAxes(b, transposeB);
   util.assert(
@@ -29,31 +30,76 @@ export function multiply(backend: SimdBackend, product: MatrixProduct): TensorIn
   const result = backend.output([...outer, rowCount, columnCount]);
   const matrixCount = util.sizeFromShape(outer);
   if (matrixCount * rowCount * columnCount === 0) return result;
-  const offsets = factorOffsets(a, b, outer);
-  const { blockRows, blockColumns, blockCount } = matrixBlocks(rowCount, columnCount, matrixCount);
-  withTable(backend, offsets, (table) =>
-    backend.run(
-      command(
-        'multiplyMatrices',
-        { total: blockCount, grain: 1 },
-        backend.pointer(a),
-        Number(transposeA),
-        backend.pointer(b),
-        Number(transposeB),
-        table,
-        rowCount,
-        inner,
-        columnCount,
-        backend.pointer(result),
-        bias === undefined ? 0 : backend.pointer(bias),
-        activation.number,
-        activation.slope,
-        blockRows,
-        blockColumns,
-      ),
-    ),
+  const sizes = { rowCount, inner, columnCount, matrixCount };
+  withTable(backend, factorOffsets(a, b, outer), (table) =>
+    backend.run(commandOf(backend, product, sizes, table, result)),
   );
   return result;
+}
+
+interface ProductSizes {
+  readonly rowCount: number;
+  readonly inner: number;
+  readonly columnCount: number;
+  readonly matrixCount: number;
+}
+
+function commandOf(
+  backend: SimdBackend,
+  { a, b, transposeA, transposeB, bias, activation }: MatrixProduct,
+  { rowCount, inner, columnCount, matrixCount }: ProductSizes,
+  offsets: number,
+  result: TensorInfo,
+): PostedCommand {
+  const left = backend.pointer(a);
+  const right = backend.pointer(b);
+  const epilogue = [
+    bias === undefined ? 0 : backend.pointer(bias),
+    activation.number,
+    activation.slope,
+  ] as const;
+  const product = backend.pointer(result);
+  if (rowCount <= FEW_ROWS && !transposeB) {
+    const blockColumns = fewRowsColumns(columnCount);
+    const total = Math.ceil(columnCount / blockColumns) * matrixCount;
+    const grain = grainOf(rowCount * inner * blockColumns);
+    const [rowBytes, stepBytes] = transposeA ? [4, rowCount * 4] : [inner * 4, 4];
+    return command(
+      'multiplyFewRows',
+      { total, grain },
+      left,
+      rowBytes,
+      stepBytes,
+      right,
+      offsets,
+      rowCount,
+      inner,
+      columnCount,
+      product,
+      ...epilogue,
+      blockColumns,
+    );
+  }
+  const { blockRows, blockColumns, blockCount } = matrixBlocks(rowCount, columnCount, matrixCount);
+  return command(
+    'multiplyMatrices',
+    {
+      total: blockCount,
+      grain: grainOf(Math.min(blockRows, rowCount) * inner * Math.min(blockColumns, columnCount)),
+    },
+    left,
+    Number(transposeA),
+    right,
+    Number(transposeB),
+    offsets,
+    rowCount,
+    inner,
+    columnCount,
+    product,
+    ...epilogue,
+    blockRows,
+    blockColumns,
+  );
 }
 
 /** The last axis and the one before, as they are after transposing. */

@@ -25,6 +25,25 @@ export function matrixBlocks(rowCount: number, columnCount: number, matrixCount 
   return { blockRows, blockColumns, blockCount: down * across * matrixCount };
 }
 
+/** Up to so many rows a matrix is not worth packing. */
+export const FEW_ROWS = 4;
+
+/** How wide blocks of products with few rows are. */
+export function fewRowsColumns(columnCount: number): number {
+  return Math.min(
+    WIDEST,
+    roundUp(Math.max(Math.ceil(columnCount / WANTED_BLOCKS), 8 * TILE_COLUMNS), TILE_COLUMNS),
+  );
+}
+
+/** Multiplications that a thread takes at a time: some ten microseconds. */
+const WORK_AT_A_TIME = 2 ** 17;
+
+/** Blocks of so many multiplications that a thread takes at a time. */
+export function grainOf(blockWork: number): number {
+  return Math.max(1, Math.floor(WORK_AT_A_TIME / Math.max(1, blockWork)));
+}
+
 function roundUp(value: number, multiple: number): number {
   return Math.ceil(value / multiple) * multiple;
 }

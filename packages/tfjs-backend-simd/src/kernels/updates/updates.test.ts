@@ -1,7 +1,8 @@
+import { engine, memory, setBackend, tensor1d, tidy, variable } from '@tensorflow/tfjs-core';
 import { assert, asyncProperty, boolean, integer } from 'fast-check';
-import { afterAll, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { createSimdBackend } from '../../backend/create-simd-backend.ts';
-import { expectClose } from '../../testing/compare.ts';
+import { expectNear } from '../../testing/compare.ts';
 import { arraysOf, expectSameOnThreads } from '../../testing/on-threads.ts';
 import { someValues } from '../../testing/values.ts';
 import { adamUpdate } from './adam-update.ts';
@@ -43,20 +44,24 @@ it('takes a step of Adam in place, with weights that decay in both ways', async 
         const g = inputs.gradient.values[i]! + attrs.l2 * p;
         const m = attrs.beta1 * inputs.first.values[i]! + (1 - attrs.beta1) * g;
         const v = attrs.beta2 * inputs.second.values[i]! + (1 - attrs.beta2) * g * g;
-        const size = Math.sqrt(v / attrs.correction2) + attrs.epsilon;
-        return { m, v, p: p - attrs.rate * attrs.decay * p - (attrs.rate * (m / attrs.correction1)) / size };
+        const spread = Math.sqrt(v / attrs.correction2) + attrs.epsilon;
+        return {
+          m,
+          v,
+          p: p - attrs.rate * attrs.decay * p - (attrs.rate * (m / attrs.correction1)) / spread,
+        };
       });
-      expectClose(
+      expectNear(
         first!,
         expected.map(({ m }) => m),
         TOLERANCE,
       );
-      expectClose(
+      expectNear(
         second!,
         expected.map(({ v }) => v),
         TOLERANCE,
       );
-      expectClose(
+      expectNear(
         parameter!,
         expected.map(({ p }) => p),
         TOLERANCE,
@@ -78,12 +83,12 @@ it("takes a step of PyTorch's gradient descent with momentum in place", async ()
         const step = nesterov ? g + attrs.momentum * v : v;
         return { v, p: p - attrs.rate * attrs.decay * p - attrs.rate * step };
       });
-      expectClose(
+      expectNear(
         velocity!,
         expected.map(({ v }) => v),
         TOLERANCE,
       );
-      expectClose(
+      expectNear(
         parameter!,
         expected.map(({ p }) => p),
         TOLERANCE,
@@ -100,7 +105,27 @@ it('moves an average towards a parameter in place', async () => {
     inputs.average.values,
     (a, i) => 0.99 * a + (1 - 0.99) * inputs.parameter.values[i]!,
   );
-  expectClose(average!, expected, TOLERANCE);
+  expectNear(average!, expected, TOLERANCE);
+});
+
+it('changes variables of tfjs where they are', async () => {
+  await setBackend('simd');
+  const parameter = variable(tensor1d([1, 2, 3]));
+  const velocity = variable(tensor1d([0, 0, 0]));
+  const before = memory().numTensors;
+  tidy(() => {
+    const inputs = { parameter, gradient: tensor1d([1, 1, 2]), velocity };
+    engine().runKernel('MomentumUpdate', inputs, {
+      rate: 0.5,
+      momentum: 0.5,
+      nesterov: false,
+      decay: 0,
+      l2: 0,
+    });
+  });
+  expect(memory().numTensors).toBe(before);
+  expect(Array.from(parameter.dataSync())).toEqual([0.5, 1.5, 2]);
+  expect(Array.from(velocity.dataSync())).toEqual([1, 1, 2]);
 });
 
 it('updates to the same on one thread and on three', async () => {

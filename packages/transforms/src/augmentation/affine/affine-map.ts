@@ -35,8 +35,9 @@ export function writePlacement(
   const shearCosine = cosine(shearY);
   const a = cosine(degrees - shearY) / shearCosine;
   const c = sine(degrees - shearY) / shearCosine;
-  const b = -a * tangent(shearX) - sine(degrees);
-  const d = -c * tangent(shearX) + cosine(degrees);
+  const slant = tangent(shearX);
+  const b = -a * slant - sine(degrees);
+  const d = -c * slant + cosine(degrees);
   writeLinearMap(map, { height, width }, [d / scale, -b / scale, -c / scale, a / scale], right, down);
 }
 

@@ -1,4 +1,5 @@
 import { type NdArray, type OptionRules, type ResolvedOptions, real } from '@fashion-mnist/core';
+import { imageKernels } from '../../compiled/image-kernels.ts';
 import type { Pixels } from '../../images/images.ts';
 import { requirePixelValue } from '../../images/require-pixel-value.ts';
 import { resolveOperationOptions } from '../../options/resolve-options.ts';
@@ -79,6 +80,6 @@ export function affineEdit(
 ): ImageEdit {
   const map = affineMap();
   writePlacement(map, size, options);
-  const sample = imageSampler(like, size, options);
+  const sample = imageSampler(like, size, options, imageKernels());
   return (pixels, start) => sample(pixels, start, map);
 }

@@ -1,4 +1,5 @@
 import { type NdArray, type OptionRules, type ResolvedOptions } from '@fashion-mnist/core';
+import { imageKernels } from '../../compiled/image-kernels.ts';
 import type { Pixels } from '../../images/images.ts';
 import { requirePixelValue } from '../../images/require-pixel-value.ts';
 import { interval, type Pair, pairOf, spread, toInterval } from '../../options/pair-rules.ts';
@@ -80,7 +81,7 @@ export function randomAffineEdit(
   size: PictureSize,
   options: ResolvedOptions<RandomAffineOptions>,
 ): ImageEdit {
-  const sample = imageSampler(like, size, options);
+  const sample = imageSampler(like, size, options, imageKernels());
   const [leastDegrees, mostDegrees] = toInterval(options.degrees);
   const across = options.translate[0] * size.width;
   const down = options.translate[1] * size.height;

@@ -1,4 +1,5 @@
 import { type NdArray, type OptionRules, orNull, type ResolvedOptions } from '@fashion-mnist/core';
+import { imageKernels } from '../../compiled/image-kernels.ts';
 import type { Pixels } from '../../images/images.ts';
 import { requirePixelValue } from '../../images/require-pixel-value.ts';
 import { type Pair, spread, toInterval } from '../../options/pair-rules.ts';
@@ -58,7 +59,7 @@ export function randomZoomEdit(
   size: PictureSize,
   options: ResolvedOptions<RandomZoomOptions>,
 ): ImageEdit {
-  const sample = imageSampler(like, size, options);
+  const sample = imageSampler(like, size, options, imageKernels());
   const [leastDown, mostDown] = toInterval(options.height);
   const width = options.width === null ? null : toInterval(options.width);
   const map = affineMap();

@@ -1,8 +1,10 @@
 import type { ResolvedOptions } from '@fashion-mnist/core';
+import type { ImageKernels } from '../../../compiled/image-kernels.ts';
 import type { Pixels } from '../../../images/images.ts';
 import type { PictureSize } from '../../editing/picture-size.ts';
 import type { AffineMap } from '../affine-map.ts';
 import type { SamplingOptions } from '../sampling-options.ts';
+import { compiledSampler, isForCompiledSampler } from './compiled-sampler.ts';
 import { roundToEven } from './interpolation.ts';
 import { type Outside, outsideOf, sampledArea } from './outside.ts';
 import { paddedImage } from './padded-image.ts';
@@ -19,8 +21,22 @@ import { findSpan, type Span } from './span.ts';
 /** Replaces an image in place, which begins at `start`: each of its pixels comes from where the map says. */
 export type ImageSampler = (pixels: Pixels, start: number, map: AffineMap) => void;
 
-/** @param like - Pixels of the kind that will be sampled. */
+/**
+ * @param like - Pixels of the kind that will be sampled.
+ * @param kernels - undefined for plain TypeScript, which gives the same pixels.
+ */
 export function imageSampler(
+  like: Pixels,
+  size: PictureSize,
+  options: ResolvedOptions<SamplingOptions>,
+  kernels: ImageKernels | undefined,
+): ImageSampler {
+  return kernels !== undefined && isForCompiledSampler(like, size, options)
+    ? compiledSampler(kernels, size, options)
+    : plainSampler(like, size, options);
+}
+
+function plainSampler(
   like: Pixels,
   size: PictureSize,
   options: ResolvedOptions<SamplingOptions>,

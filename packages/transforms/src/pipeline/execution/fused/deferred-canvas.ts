@@ -1,79 +1,79 @@
 import { type Canvas, pixelCanvas } from '../../../augmentation/editing/canvas.ts';
 import type { PictureSize } from '../../../augmentation/editing/picture-size.ts';
 import { type Box, fillBox } from '../../../augmentation/erasing/box.ts';
-import { mirrorAxis, moveAxis, resetAxis, wholeAxis } from './axis.ts';
-import { type ByteValues, type LookUpTarget, lookUpOf } from './byte-values.ts';
-import { placePicture } from './place-picture.ts';
+import type { ValueBlock } from './value-block.ts';
 
-/** A canvas that remembers what happens to an image of bytes, and does it in one pass while it looks up their values. */
+/**
+ * A canvas that remembers what happens to an image of bytes, and does it while it looks up their values: mirrors, then one
+ * move, then boxes.
+ */
 export interface DeferredCanvas extends Canvas {
-  /** Goes to the image that begins at this byte. @param source - Images; borrowed until the image has been drawn. */
-  goTo(source: Uint8Array, start: number): void;
-  /** Writes the values of the image. @param start - Its first pixel in the target. */
-  draw(target: LookUpTarget, start: number): void;
+  /** Goes to the image that begins at this byte of the block. */
+  goTo(start: number): void;
+  /** Writes the values of the image to the same place of the block's result. */
+  draw(): void;
 }
 
-export function deferredCanvas(size: PictureSize, values: ByteValues): DeferredCanvas {
+export function deferredCanvas(size: PictureSize, block: ValueBlock): DeferredCanvas {
   const { height, width } = size;
-  const [rows, columns] = [wholeAxis(height), wholeAxis(width)];
-  const placed = new Uint8Array(height * width);
-  const settled = new Uint8Array(height * width);
-  const lookUp = lookUpOf(values, placed, size);
+  const { values, bytes, result, drawValues } = block;
+  const settled = pixelCanvas(bytes, size);
   const boxes: ValueBox[] = [];
   let boxCount = 0;
-  let from: Uint8Array = placed;
   let start = 0;
+  let areRowsMirrored = false;
+  let areColumnsMirrored = false;
+  let right = 0;
+  let down = 0;
   let fill = 0;
 
-  function goTo(source: Uint8Array, first: number): void {
-    from = source;
+  function goTo(first: number): void {
     start = first;
     boxCount = 0;
-    resetAxis(rows);
-    resetAxis(columns);
+    areRowsMirrored = false;
+    areColumnsMirrored = false;
+    right = 0;
+    down = 0;
   }
 
-  /** Does what is remembered, for what could not be remembered together with it. */
+  /** Does what is remembered to the bytes, for what could not be remembered together with it. */
   function settle(): void {
-    placePicture(from, start, rows, columns, fill, placed);
-    settled.set(placed);
-    const canvas = pixelCanvas(settled, size);
-    if (rows.direction === -1) canvas.mirrorRows();
-    if (columns.direction === -1) canvas.mirrorColumns();
-    for (const box of boxes.slice(0, boxCount)) canvas.fillBox(box, box.value);
-    goTo(settled, 0);
-  }
-
-  function hasGap(): boolean {
-    return rows.high - rows.low < height || columns.high - columns.low < width;
+    settled.goTo(start);
+    if (areRowsMirrored) settled.mirrorRows();
+    if (areColumnsMirrored) settled.mirrorColumns();
+    settled.move(right, down, fill);
+    for (const box of boxes.slice(0, boxCount)) settled.fillBox(box, box.value);
+    goTo(start);
   }
 
   return {
     goTo,
     mirrorColumns() {
       if (boxCount > 0) settle();
-      mirrorAxis(columns);
+      areColumnsMirrored = !areColumnsMirrored;
+      right = -right;
     },
     mirrorRows() {
       if (boxCount > 0) settle();
-      mirrorAxis(rows);
+      areRowsMirrored = !areRowsMirrored;
+      down = -down;
     },
-    move(right, down, newFill) {
-      if (boxCount > 0 || (newFill !== fill && hasGap())) settle();
+    move(newRight, newDown, newFill) {
+      if (boxCount > 0 || right !== 0 || down !== 0) settle();
+      right = newRight;
+      down = newDown;
       fill = newFill;
-      moveAxis(columns, right);
-      moveAxis(rows, down);
     },
     fillBox(box, value) {
       boxes[boxCount] = Object.assign(boxes[boxCount] ?? { ...box, value }, box, { value });
       boxCount++;
     },
-    draw(target, first) {
-      placePicture(from, start, rows, columns, fill, placed);
-      lookUp(target, first, rows.direction === -1, columns.direction === -1);
+    draw() {
+      const around = values[fill] as number;
+      drawValues(start, height, width, areRowsMirrored, areColumnsMirrored, right, down, around);
       for (let place = 0; place < boxCount; place++) {
         const box = boxes[place] as ValueBox;
-        fillBox(target.pixels, first, width, box, values.single[box.value] as number);
+        fillBox(result, start, width, box, values[box.value] as number);
       }
     },
   };

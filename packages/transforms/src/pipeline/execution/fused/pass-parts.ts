@@ -2,13 +2,12 @@ import type { NdArray } from '@fashion-mnist/core';
 import { TransformError } from '../../../errors.ts';
 import type { Pixels } from '../../../images/images.ts';
 import type { PreparedStep } from '../prepare-step.ts';
-import { type ByteValues, byteValues } from './byte-values.ts';
 
 /** What one pass does: edits of bytes, a look-up of what pixelwise steps make of each, edits of these values. */
 export interface PassParts {
   readonly edits: readonly PreparedStep[];
   /** Without them the result is bytes, and there are no later edits. */
-  readonly values: ByteValues | undefined;
+  readonly values: Float32Array | undefined;
   readonly laterEdits: readonly PreparedStep[];
 }
 
@@ -26,7 +25,7 @@ export function passParts(steps: readonly PreparedStep[]): PassParts | undefined
   const laterEdits = steps.slice(first + pixelwise.length);
   if (pixelwise.length === 0) return { edits, values: undefined, laterEdits };
   try {
-    return { edits, values: byteValues(valuesOfBytes(pixelwise)), laterEdits };
+    return { edits, values: valuesOfBytes(pixelwise), laterEdits };
   } catch (error) {
     if (error instanceof TransformError) return undefined;
     throw error;

@@ -2,15 +2,16 @@ import type { NdArray } from '@fashion-mnist/core';
 import { type Canvas, pixelCanvas } from '../../../augmentation/editing/canvas.ts';
 import type { CanvasEdit } from '../../../augmentation/editing/canvas-edit.ts';
 import type { PictureSize } from '../../../augmentation/editing/picture-size.ts';
+import { imageKernels } from '../../../compiled/image-kernels.ts';
 import type { Pixels } from '../../../images/images.ts';
 import { resolveOperationOptions } from '../../../options/resolve-options.ts';
 import { type ImageRandom, imageRandom } from '../../../random/image-random.ts';
 import type { RandomOptions } from '../../../random/random-options.ts';
 import type { PreparedStep } from '../prepare-step.ts';
 import type { Allocate } from '../stage.ts';
-import { type ByteValues, lookUpTarget } from './byte-values.ts';
 import { deferredCanvas } from './deferred-canvas.ts';
 import type { PassParts } from './pass-parts.ts';
+import { valueBlock } from './value-block.ts';
 
 /** Goes once over images of one size; gives their pixels. */
 export type Pass = (images: NdArray<Uint8Array>, random: RandomOptions, allocate: Allocate) => Pixels;
@@ -39,28 +40,34 @@ function passOverBytes(edits: readonly PlacedEdit[], size: PictureSize): Pass {
   };
 }
 
-/** Edits each image on a canvas that looks up the values of its bytes, and edits these in the target. */
+/** Edits each image on a canvas that looks up the values of its bytes, and edits these; block by block. */
 function passToValues(
   edits: readonly PlacedEdit[],
-  values: ByteValues,
+  values: Float32Array,
   laterEdits: readonly PlacedEdit[],
   size: PictureSize,
 ): Pass {
-  const canvas = deferredCanvas(size, values);
+  const pixelCount = size.height * size.width;
+  const block = valueBlock(size, imageKernels());
+  const canvas = deferredCanvas(size, block);
+  const later = pixelCanvas(block.result, size);
   return ({ data, shape }, random, allocate) => {
     const pixels = allocate(Float32Array, shape);
-    const target = lookUpTarget(pixels);
-    const later = pixelCanvas(pixels, size);
-    const bound = withRandom(edits, random, shape[0] as number);
-    const laterBound = withRandom(laterEdits, random, shape[0] as number);
-    const pixelCount = size.height * size.width;
-    for (let image = 0; image < (shape[0] as number); image++) {
-      const start = image * pixelCount;
-      canvas.goTo(data, start);
-      editImage(canvas, image, bound);
-      canvas.draw(target, start);
-      later.goTo(start);
-      editImage(later, image, laterBound);
+    const imageCount = shape[0] as number;
+    const bound = withRandom(edits, random, imageCount);
+    const laterBound = withRandom(laterEdits, random, imageCount);
+    block.values.set(values);
+    for (let first = 0; first < imageCount; first += block.imageCount) {
+      const end = Math.min(first + block.imageCount, imageCount);
+      block.bytes.set(data.subarray(first * pixelCount, end * pixelCount));
+      for (let image = first, start = 0; image < end; image++, start += pixelCount) {
+        canvas.goTo(start);
+        editImage(canvas, image, bound);
+        canvas.draw();
+        later.goTo(start);
+        editImage(later, image, laterBound);
+      }
+      pixels.set(block.result.subarray(0, (end - first) * pixelCount), first * pixelCount);
     }
     return pixels;
   };

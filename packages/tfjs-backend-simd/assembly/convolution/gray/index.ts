@@ -1,0 +1,2 @@
+export { convolveGray } from './convolve';
+export { filterGradientGray, sumGrayParts } from './filter-gradient';

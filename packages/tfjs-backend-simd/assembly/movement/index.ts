@@ -1,0 +1,2 @@
+export { copyRows, fill, gatherRows } from './copy';
+export { transposeMatrices } from './transpose';

@@ -1,0 +1,105 @@
+import type { TensorInfo } from '@tensorflow/tfjs-core';
+import type { SimdBackend } from '../../backend/simd-backend.ts';
+import { command } from '../../compute/command.ts';
+import type { ConvolutionInfo } from './convolution-info.ts';
+import type { Epilogue } from './convolve.ts';
+
+/** Values of a padded image that a thread has room for. */
+const MOST_PADDED = 65_536;
+/** Values of the filter that a thread has room for. */
+const MOST_WEIGHTS = 15_000;
+/** Parts of a filter's gradient: enough for many threads to have equal shares. */
+const MOST_PARTS = 16;
+/** Floats of a tile: six columns of the filter by eight outputs. */
+const TILE_BYTES = 192;
+
+/** Whether images have one channel, and windows lie side by side. */
+export function suitsGray(info: ConvolutionInfo): boolean {
+  const { inChannels, outChannels, outHeight, outWidth, filterHeight, filterWidth, padInfo } = info;
+  const isPlain = [info.strideHeight, info.strideWidth, info.dilationHeight, info.dilationWidth].every(
+    (n) => n === 1,
+  );
+  const isPaddedWithin = padInfo.top < filterHeight && padInfo.left < filterWidth;
+  const padded = (outHeight + filterHeight - 1) * (outWidth + filterWidth - 1);
+  const weights = filterHeight * filterWidth * (outChannels + 8);
+  return inChannels === 1 && isPlain && isPaddedWithin && padded <= MOST_PADDED && weights <= MOST_WEIGHTS;
+}
+
+/** Whether that holds for the gradient by the filter too. */
+export function suitsGrayGradient(info: ConvolutionInfo): boolean {
+  return suitsGray(info) && info.outChannels % 8 === 0;
+}
+
+/** The convolution. */
+export function grayForward(
+  backend: SimdBackend,
+  info: ConvolutionInfo,
+  { x, filter, y }: { readonly x: TensorInfo; readonly filter: TensorInfo; readonly y: TensorInfo },
+  { bias, activation }: Epilogue,
+): void {
+  backend.run(
+    command(
+      'convolveGray',
+      { total: info.batchSize, grain: 1 },
+      backend.pointer(x),
+      info.inHeight,
+      info.inWidth,
+      backend.pointer(filter),
+      info.filterHeight,
+      info.filterWidth,
+      info.padInfo.top,
+      info.padInfo.left,
+      backend.pointer(y),
+      info.outHeight,
+      info.outWidth,
+      info.outChannels,
+      bias === undefined ? 0 : backend.pointer(bias),
+      activation.number,
+      activation.slope,
+    ),
+  );
+}
+
+/** Its gradient by the filter. */
+export function grayFilterGradient(
+  backend: SimdBackend,
+  info: ConvolutionInfo,
+  { x, dy, dFilter }: { readonly x: TensorInfo; readonly dy: TensorInfo; readonly dFilter: TensorInfo },
+): void {
+  const { batchSize, filterHeight, filterWidth, outChannels } = info;
+  const partImages = Math.ceil(batchSize / MOST_PARTS);
+  const partCount = Math.ceil(batchSize / partImages);
+  const partBytes = filterHeight * Math.ceil(filterWidth / 6) * (outChannels / 8) * TILE_BYTES;
+  backend.withScratch(partCount * partBytes, (parts) =>
+    backend.run(
+      command(
+        'filterGradientGray',
+        { total: partCount, grain: 1 },
+        backend.pointer(x),
+        info.inHeight,
+        info.inWidth,
+        filterHeight,
+        filterWidth,
+        info.padInfo.top,
+        info.padInfo.left,
+        backend.pointer(dy),
+        info.outHeight,
+        info.outWidth,
+        outChannels,
+        parts,
+        batchSize,
+        partImages,
+      ),
+      command(
+        'sumGrayParts',
+        { total: filterHeight, grain: filterHeight },
+        parts,
+        partCount,
+        filterHeight,
+        filterWidth,
+        outChannels,
+        backend.pointer(dFilter),
+      ),
+    ),
+  );
+}
