@@ -2,7 +2,7 @@ import { createCheckpoint, reportProgress } from '@fashion-mnist/core';
 import { argMax, dispose, tidy } from '@tensorflow/tfjs-core';
 import { ModelsError } from '../../errors.ts';
 import type { Network } from '../network/network.ts';
-import type { BatchSource } from '../training/batch-source.ts';
+import type { BatchSource, TrainingBatch } from '../training/batch-source.ts';
 import { oneAhead } from '../training/one-ahead.ts';
 import { toTensors } from '../training/slopes.ts';
 import { classScores } from './class-scores.ts';
@@ -45,6 +45,7 @@ export async function evaluateNetwork(
   let done = 0;
   for await (const batch of oneAhead(batches.batches(0, { signal }))) {
     await pause();
+    requireSameClasses(network, batch);
     const { inputs, targets } = toTensors(batch);
     const likeliest = tidy(() => [
       argMax(classScores(network, inputs, { flips, isNormalized: true }), 1),
@@ -61,4 +62,13 @@ export async function evaluateNetwork(
     throw new ModelsError('E_SHAPE', `evaluateNetwork: expected ${imageCount || 'some'} images, got ${done}`);
   const correctCount = predictions.filter((prediction, i) => prediction === labels[i]).length;
   return { accuracy: correctCount / imageCount, correctCount, imageCount, predictions, labels };
+}
+
+function requireSameClasses({ name, outputShape }: Network, { targets }: TrainingBatch): void {
+  const classCount = outputShape.at(-1);
+  if (targets.shape[1] !== classCount)
+    throw new ModelsError(
+      'E_SHAPE',
+      `evaluateNetwork: expected targets of ${classCount} classes as ${name} answers, got ${targets.shape[1]}`,
+    );
 }

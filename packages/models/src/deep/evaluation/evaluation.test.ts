@@ -147,6 +147,18 @@ describe('evaluateNetwork', () => {
     await expect(run).rejects.toThrow(message);
   });
 
+  it('refuses batches of other classes than the network knows', async () => {
+    const { batches, ...size } = source;
+    async function* inTwoClasses(epoch: number) {
+      for await (const { inputs, ...rest } of batches(epoch)) {
+        const [images = 0] = inputs.shape;
+        yield { ...rest, inputs, targets: { data: new Float32Array(images * 2), shape: [images, 2] } };
+      }
+    }
+    const run = evaluateNetwork(networks.make(), { ...size, batches: inTwoClasses });
+    await expect(run).rejects.toThrow(/expected targets of 3 classes as tiny answers, got 2/);
+  });
+
   it('leaves no tensors behind', async () => {
     const network = networks.make();
     const before = memory().numTensors;

@@ -1,3 +1,5 @@
+import { type OptionRules, real } from '@fashion-mnist/core';
+import { resolveOptions } from '../../options/resolve-options.ts';
 import type { TrainingCheckpoints } from './training-options.ts';
 import type { TrainingSession } from './training-session.ts';
 
@@ -9,12 +11,16 @@ export interface CheckpointSaver {
   save(): Promise<void>;
 }
 
-const EVERY_MINUTES = 10;
+const RULES: OptionRules<Pick<TrainingCheckpoints, 'everyMinutes'>> = { everyMinutes: real(10, { min: 0 }) };
 const MINUTE_MS = 60_000;
 
+/** @throws {ModelsError} `E_OPTION` - the minutes are no number from 0. */
 export function createSaver(session: TrainingSession, options?: TrainingCheckpoints): CheckpointSaver {
   if (options === undefined) return { saveIfDue: async () => {}, save: async () => {} };
-  const { everyMinutes = EVERY_MINUTES, save: keep, resumeFrom } = options;
+  const { save: keep, resumeFrom } = options;
+  const { everyMinutes } = resolveOptions('trainNetwork.checkpoint', RULES, {
+    everyMinutes: options.everyMinutes,
+  });
   let savedAt = performance.now();
   let savedState = resumeFrom === undefined ? undefined : session.state;
 

@@ -3,8 +3,9 @@ import { sealTensors } from '../../persistence/sealed-tensors.ts';
 import { adamW } from '../optimizers/adam.ts';
 import { constant } from '../schedules/constant.ts';
 import { tinySource } from '../testing/tiny-source.ts';
-import { interruptedAt, tinyNetworks, trainTiny, valuesOf } from '../testing/train-tiny.ts';
+import { interruptedAt, TINY_OPTIONS, tinyNetworks, trainTiny, valuesOf } from '../testing/train-tiny.ts';
 import { useCpu } from '../testing/use-cpu.ts';
+import { trainNetwork } from './train-network.ts';
 import type { TrainingProgress } from './training-progress.ts';
 
 useCpu();
@@ -101,6 +102,32 @@ describe('a checkpoint', () => {
     await expect(broken.report).rejects.toThrow(code('E_DIVERGED'));
     await expect(broken.report).rejects.toThrow(/diverged in epoch 1, batch 2: the loss is/);
     expect(broken.saved).toEqual([]);
+  });
+
+  it('is none of numbers that are not finite, nor is the network that they are in', async () => {
+    const brief = {
+      epochs: 1,
+      batches: tinySource({ imageCount: 4 }),
+      validation: undefined,
+      schedule: constant({ rate: 1e300 }),
+      gradientClipping: null,
+      average: null,
+    };
+    const broken = trainTiny(networks.make(), brief);
+    await expect(broken.report).rejects.toThrow(/diverged in epoch 1, batch 2: .* is not finite/);
+    expect(broken.saved).toEqual([]);
+    const network = networks.make();
+    const unsaved = trainNetwork(network, { ...TINY_OPTIONS, ...brief });
+    await expect(unsaved).rejects.toThrow(code('E_DIVERGED'));
+    const validated = trainTiny(networks.make(), { ...brief, validation: tinySource() }, RARELY);
+    await expect(validated.report).rejects.toThrow(/the loss of validation is NaN/);
+  });
+
+  it('takes minutes that are a number from 0', async () => {
+    const { report } = trainTiny(networks.make(), {}, { everyMinutes: -1 });
+    await expect(report).rejects.toThrow(
+      /trainNetwork.checkpoint.everyMinutes: expected a number >= 0, got -1/,
+    );
   });
 
   it('ends the training when it cannot be saved', async () => {

@@ -93,6 +93,18 @@ describe('a training on the backend', () => {
     expect(memory()).toMatchObject({ numTensors, numBytes });
   });
 
+  it('is the same, bit by bit, on any number of threads', async () => {
+    const trained = [];
+    for (const threads of [1, 3]) {
+      await useBackend('simd', { threads });
+      const network = tinyNetwork();
+      const batches = tinySource({ imageCount: 300, batchSize: 64 });
+      const { epochs } = await trainTiny(network, { batches, epochs: 2 }, { everyMinutes: 1e6 }).report;
+      trained.push({ epochs, values: valuesOf(network) });
+    }
+    expect(trained[0]).toEqual(trained[1]);
+  });
+
   it('comes close to the same training on the cpu backend', async () => {
     const { epochs } = await trainTiny(tinyNetwork()).report;
     await useBackend('cpu');

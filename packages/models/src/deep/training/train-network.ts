@@ -29,7 +29,7 @@ export async function trainNetwork(network: Network, options: TrainNetworkOption
   try {
     if (options.checkpoint?.resumeFrom !== undefined) await session.resume(options.checkpoint.resumeFrom);
     await runAndSave(session, createSaver(session, options.checkpoint), options);
-    session.finish();
+    await session.finish();
     const { history } = session.state;
     const seconds = (performance.now() - startedAt) / 1000;
     return { epochs: history, stepCount: session.stepsDone, seconds };

@@ -1,4 +1,4 @@
-import { createRng } from '@fashion-mnist/core';
+import { createRng, type NdArray } from '@fashion-mnist/core';
 import { dispose, type NamedTensorMap, tidy, type Variable } from '@tensorflow/tfjs-core';
 import { ModelsError } from '../../errors.ts';
 import { scoresClasses } from '../losses/answers.ts';
@@ -81,8 +81,15 @@ export class TrainingSession {
     this.#isWhole = true;
   }
 
-  /** Ends an epoch. @param validation - How the network did on other images. */
+  /**
+   * Ends an epoch.
+   *
+   * @param validation - How the network did on other images.
+   * @throws {ModelsError} `E_DIVERGED` - its loss is not finite.
+   */
   endEpoch(validation: Score | null): EpochReport {
+    if (validation !== null && !Number.isFinite(validation.loss))
+      throw this.#divergence(`the loss of validation is ${validation.loss}`);
     const { epoch, history } = this.#state;
     const rate = this.#rateOf(this.stepsDone - 1);
     const report = { epoch: epoch + 1, ...this.score, learningRate: rate, validation };
@@ -95,16 +102,15 @@ export class TrainingSession {
     return this.#averages === undefined ? run() : this.#averages.swapped(run);
   }
 
-  /** Leaves the network as it is to be at the end. */
-  finish(): void {
+  /** Leaves the network as it is to be at the end. @throws {ModelsError} `E_DIVERGED` - numbers are not finite. */
+  async finish(): Promise<void> {
+    await this.#finiteArrays();
     this.#averages?.adopt();
   }
 
   /** @throws {ModelsError} `E_DIVERGED` - numbers are not finite: no training could go on from them. */
   async checkpoint(): Promise<Uint8Array<ArrayBuffer>> {
-    const arrays = await readVariables(this.#variables);
-    for (const [name, { data }] of arrays)
-      if (!data.every(Number.isFinite)) throw this.#divergence(`${name} is not finite`);
+    const arrays = await this.#finiteArrays();
     return encodeCheckpoint({ identity: this.#identity(), state: this.#state, arrays });
   }
 
@@ -119,6 +125,13 @@ export class TrainingSession {
   dispose(): void {
     this.#updates.dispose();
     this.#averages?.dispose();
+  }
+
+  async #finiteArrays(): Promise<ReadonlyMap<string, NdArray>> {
+    const arrays = await readVariables(this.#variables);
+    for (const [name, { data }] of arrays)
+      if (!data.every(Number.isFinite)) throw this.#divergence(`${name} is not finite`);
+    return arrays;
   }
 
   #change(gradients: NamedTensorMap): void {
