@@ -11,6 +11,8 @@ const BITS_PER_OCTAVE = 5;
 interface Block {
   start: number;
   length: number;
+  /** How much of the length is in use. */
+  used: number;
   isFree: boolean;
   left: Block | undefined;
   right: Block | undefined;
@@ -40,7 +42,7 @@ export class FreeList {
     this.#start = Math.ceil(start / ALIGNMENT) * ALIGNMENT;
   }
 
-  /** Bytes given away and not back yet. */
+  /** Bytes given away and not back yet, each time up to a multiple of 64. */
   get usedBytes(): number {
     return this.#usedBytes;
   }
@@ -54,8 +56,9 @@ export class FreeList {
   take(byteLength: number): number {
     const length = roundedLength(byteLength);
     const block = (length <= ADDRESSED_BYTES ? this.#takeFree(length) : undefined) ?? this.#append(length);
+    block.used = alignedLength(byteLength);
     this.#used.set(block.start, block);
-    this.#usedBytes += block.length;
+    this.#usedBytes += block.used;
     return block.start;
   }
 
@@ -63,7 +66,7 @@ export class FreeList {
     const block = this.#used.get(pointer);
     if (block === undefined) throw new RangeError(`no bytes are in use at ${pointer}`);
     this.#used.delete(pointer);
-    this.#usedBytes -= block.length;
+    this.#usedBytes -= block.used;
     if (block.left?.isFree === true) this.#swallow(block, block.left);
     if (block.right?.isFree === true) this.#swallow(block, block.right);
     if (block === this.#last) this.#drop(block);
@@ -159,16 +162,20 @@ export class FreeList {
 }
 
 function newBlock(start: number, length: number, left: Block | undefined, right: Block | undefined): Block {
-  return { start, length, isFree: false, left, right, previous: undefined, next: undefined };
+  return { start, length, used: 0, isFree: false, left, right, previous: undefined, next: undefined };
 }
 
 function endOf({ start, length }: Block): number {
   return start + length;
 }
 
+function alignedLength(byteLength: number): number {
+  return Math.max(1, Math.ceil(byteLength / ALIGNMENT)) * ALIGNMENT;
+}
+
 /** The smallest length of a bin that has room for so many bytes. */
 function roundedLength(byteLength: number): number {
-  const units = Math.max(1, Math.ceil(byteLength / ALIGNMENT));
+  const units = alignedLength(byteLength) / ALIGNMENT;
   const step = 2 ** Math.max(0, octaveOf(units) - BITS_PER_OCTAVE);
   return Math.ceil(units / step) * step * ALIGNMENT;
 }
