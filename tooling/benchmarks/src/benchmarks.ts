@@ -3,6 +3,7 @@ import { augmentChain } from './benchmarks/augment-chain.ts';
 import { byteOrder } from './benchmarks/byte-order.ts';
 import { convertPhotos } from './benchmarks/convert-photos.ts';
 import { deepKernels } from './benchmarks/deep-kernels.ts';
+import { deepTraining } from './benchmarks/deep-training.ts';
 import { growth } from './benchmarks/growth.ts';
 import { idxGzRead } from './benchmarks/idx-gz-read.ts';
 import { idxWrite } from './benchmarks/idx-write.ts';
@@ -43,6 +44,7 @@ export const benchmarks: readonly Benchmark[] = [
   growth,
   augmentAffine,
   augmentChain,
+  deepTraining,
   deepKernels,
   ...classicalBenchmarks,
   classicalJs,

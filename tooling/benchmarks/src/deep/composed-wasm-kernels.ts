@@ -15,7 +15,8 @@ export function registerComposedKernels(): void {
   });
   register('Conv2DBackpropInput', ({ inputs }) => {
     const { dy, filter } = inputs as { readonly dy: Tensor4D; readonly filter: Tensor4D };
-    return conv2d(dy, transpose(reverse(filter, [0, 1]), [0, 1, 3, 2]) as Tensor4D, 1, 'same');
+    const mirrored = transpose<Tensor4D>(reverse(filter, [0, 1]), [0, 1, 3, 2]);
+    return conv2d(dy, mirrored, 1, 'same');
   });
 }
 
