@@ -1,6 +1,7 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { util } from '@tensorflow/tfjs-core';
 import type { SimdKernel } from '../kernel.ts';
-import { type ConvolutionInfo, convolutionInfo, isCompiled } from './convolution-info.ts';
+import { convolutionInfo, isCompiled } from './convolution-info.ts';
 import { convolveBack } from './convolve.ts';
 import { suitsWinograd } from './winograd.ts';
 import { winogradBack } from './winograd-convolve.ts';
@@ -12,15 +13,12 @@ export const conv2dBackpropInput: SimdKernel = {
     const { dy, filter } = inputs as { readonly dy: TensorInfo; readonly filter: TensorInfo };
     if (!isCompiled(attrs, dy, filter)) return backend.fallback('Conv2DBackpropInput', { inputs, attrs });
     const info = convolutionInfo(attrs.inputShape as unknown as number[], filter.shape, attrs);
-    if (!fits(dy.shape, info)) return backend.fallback('Conv2DBackpropInput', { inputs, attrs });
+    // A transposed convolution may be asked for a part of what it makes.
+    if (!util.arraysEqual(dy.shape, info.outShape))
+      return backend.fallback('Conv2DBackpropInput', { inputs, attrs });
     const dx = backend.output(info.inShape);
     if (suitsWinograd(info)) winogradBack(backend, info, { input: dy, filter, output: dx });
     else convolveBack(backend, info, { dy, filter, dx });
     return dx;
   },
 };
-
-/** A transposed convolution may be given more than the convolution makes; tfjs then takes the upper left part. */
-function fits([, height, width]: readonly number[], { outHeight, outWidth }: ConvolutionInfo): boolean {
-  return height === outHeight && width === outWidth;
-}

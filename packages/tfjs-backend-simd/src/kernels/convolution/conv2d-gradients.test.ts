@@ -50,6 +50,20 @@ it('has the gradients of the cpu backend for images with one channel', async () 
   );
 });
 
+it('has the gradient of the cpu backend for fewer inputs than the gradient of the output is of', async () => {
+  const inputs = { dy: randomInput([1, 8, 8, 8], 1), filter: randomInput([5, 5, 8, 8], 2) };
+  const attrs = {
+    strides: 1,
+    pad: 'same',
+    dataFormat: 'NHWC',
+    dimRoundingMode: 'floor',
+    inputShape: [1, 4, 4, 8],
+  };
+  const [expected] = await runKernel('cpu', 'Conv2DBackpropInput', inputs, attrs);
+  const [got] = await runKernel('simd', 'Conv2DBackpropInput', inputs, attrs);
+  expectClose(got!, expected!, TOLERANCE);
+});
+
 it('has gradients that are adjoints of the convolution, dilated or not', async () => {
   await fc.assert(fc.asyncProperty(convolutionCase({ mayDilate: true }), expectAdjoints), { numRuns: 50 });
 });

@@ -15,6 +15,8 @@ import {
 
 /** Parts of a filter's gradient: enough for many threads to have equal shares. */
 const MOST_PARTS = 16;
+/** With fewer tiles at a time, sums are loaded and stored too often. */
+const FEWEST_TILES = 36;
 /** Quads of channels of an item. */
 const ITEM_QUADS = 8;
 /** Tiles that a thread transforms at a time. */
@@ -31,7 +33,8 @@ export function winogradFilterGradient(backend: SimdBackend, info: ConvolutionIn
   const sizes = forwardPass(info);
   const quadCount = Math.ceil(sizes.inChannels / 4);
   const partBytes = PLANES * quadCount * Math.ceil(sizes.outChannels / 8) * 128;
-  const partTiles = fitsThread(sizes)
+  const isInParts = fitsThread(sizes, FEWEST_TILES);
+  const partTiles = isInParts
     ? Math.ceil(sizes.tileCount / Math.min(MOST_PARTS, Math.ceil(sizes.tileCount / sizes.groupTiles)))
     : sizes.tileCount;
   const partCount = Math.ceil(sizes.tileCount / partTiles);

@@ -43,9 +43,9 @@ export function suitsWinograd(info: ConvolutionInfo): boolean {
   return tileCount >= FEWEST_TILES && tileCount * PLANES <= WORTHWHILE * windows;
 }
 
-/** Whether a thread has room for enough tiles to transform, multiply and transform back at once. */
-export function fitsThread({ groupTiles }: WinogradPass): boolean {
-  return groupTiles >= FEWEST_TILES;
+/** Whether a thread has room for `fewest` tiles to transform, multiply and transform back at once. */
+export function fitsThread({ groupTiles }: WinogradPass, fewest: number = FEWEST_TILES): boolean {
+  return groupTiles >= fewest;
 }
 
 /** The convolution itself. */
