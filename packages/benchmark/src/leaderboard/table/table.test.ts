@@ -85,6 +85,18 @@ describe('leaderboardMarkdown', () => {
     expect(markdown).toContain('[&lt;img src=x> \\[a\\](b) \\`c\\`](https://c.org)');
   });
 
+  it('shows what is our own, run or not', () => {
+    const { own } = leaderboard();
+    const markdown = leaderboardMarkdown({ claims: [], own, submissions: [] });
+    expect(own.map(({ id }) => id)).toEqual(['compact-20-minutes', 'compact-3-hours']);
+    const [notRun] = own.map((row) => ({ ...row, minutes: 25, run: null }));
+    if (notRun === undefined) throw new Error('expected entries of our own');
+    expect(leaderboardMarkdown({ claims: [], own: [notRun], submissions: [] })).toContain(
+      `| compact, for 20 minutes | ${notRun.preprocessing} |  | runnable, about 25 minutes on two cores |`,
+    );
+    for (const { classifier } of own) expect(markdown).toContain(`| ${classifier} |`);
+  });
+
   it('says of each row that is not verified why', () => {
     const markdown = leaderboardMarkdown(leaderboard());
     for (const { classifier, status } of claims)
