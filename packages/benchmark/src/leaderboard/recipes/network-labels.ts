@@ -1,11 +1,12 @@
 import type { NdArray } from '@fashion-mnist/core';
 import { KNeighborsClassifier } from '@fashion-mnist/models';
+import type * as DeepEntry from '@fashion-mnist/models/deep';
 import type { Network } from '@fashion-mnist/models/deep';
 import { compose } from '@fashion-mnist/transforms';
 import type { RecipeData, RunRecipeOptions } from './recipe-run.ts';
 import type { ResolvedNetworkRecipe } from './resolve-network-recipe.ts';
 
-type Deep = typeof import('@fashion-mnist/models/deep');
+type Deep = typeof DeepEntry;
 type Run = Pick<RunRecipeOptions, 'signal' | 'onProgress' | 'threads'>;
 
 /** A trained network, and how it was. */

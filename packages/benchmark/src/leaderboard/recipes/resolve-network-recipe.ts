@@ -1,9 +1,10 @@
+import type * as DeepEntry from '@fashion-mnist/models/deep';
 import type { Loss, Optimizer, Schedule } from '@fashion-mnist/models/deep';
 import { compose, type PipelineDocument } from '@fashion-mnist/transforms';
 import { presetNamed } from '@fashion-mnist/transforms/presets';
 import type { NetworkRecipe } from './network-recipe.ts';
 
-type Deep = typeof import('@fashion-mnist/models/deep');
+type Deep = typeof DeepEntry;
 
 /** A recipe in which nothing is left out: every option, and steps in place of a preset's name. */
 export interface ResolvedNetworkRecipe extends NetworkRecipe {

@@ -52,9 +52,9 @@ function classifierOf({ estimator, options }: EstimatorRecipe): Classifier {
 async function describe(
   images: NdArray<Uint8Array>,
   { hog: settings }: EstimatorRecipe,
-  run: Pick<FitRun, 'signal' | 'onProgress'>,
+  { signal, onProgress }: Pick<FitRun, 'signal' | 'onProgress'>,
 ): Promise<Features> {
-  return settings === null ? images : hog(images, { ...settings, ...run });
+  return settings === null ? images : hog(images, { ...settings, signal, onProgress });
 }
 
 function withSteps({ scale, pca }: EstimatorRecipe, classifier: Classifier): Classifier {

@@ -23,7 +23,7 @@ export const compact20Minutes: NetworkRecipe = {
     judged: BY_FASHION,
   },
   batchSize: 128,
-  epochs: 8,
+  epochs: 10,
   loss: { kind: 'cross-entropy', labelSmoothing: 0.1 },
   optimizer: { kind: 'adam', decay: 0.05 },
   schedule: { kind: 'one-cycle', maxRate: 0.006 },

@@ -23,7 +23,7 @@ export const compact3Hours: NetworkRecipe = {
     judged: BY_FASHION,
   },
   batchSize: 128,
-  epochs: 50,
+  epochs: 80,
   loss: { kind: 'cross-entropy', labelSmoothing: 0.1 },
   optimizer: { kind: 'adam', decay: 0.05 },
   schedule: { kind: 'one-cycle', maxRate: 0.006 },
