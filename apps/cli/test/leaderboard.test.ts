@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { leaderboard, leaderboardMarkdown } from '@fashion-mnist/benchmark';
 import { loadDataset } from '@fashion-mnist/dataset-fetch';
@@ -21,7 +21,8 @@ describe('leaderboard', () => {
     const { exitCode, stdout } = await runLeaderboard();
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^hog-svm +0\.926 +0\.92\d+ +verified$/m);
-    expect(stdout).toMatch(/^wrn-40-4 +0\.967 +planned/m);
+    expect(stdout).toMatch(/^wrn-40-4 +0\.967 +runnable, about 21 days/m);
+    expect(stdout).toMatch(/^compact-20-minutes /m);
   });
 
   it('is one document for programs', async () => {
@@ -29,7 +30,7 @@ describe('leaderboard', () => {
     expect(claims).toHaveLength(38);
     expect(claims[0]).toMatchObject({
       id: 'wrn-40-4',
-      explanation: expect.stringContaining('wide residual'),
+      explanation: expect.stringContaining('0.9607'),
     });
     expect(submissions).toEqual([]);
   });
@@ -39,6 +40,9 @@ describe('leaderboard', () => {
     expect(stdout).toBe(`${leaderboardMarkdown(leaderboard())}\n`);
   });
 });
+
+/** The cheapest network. */
+const ROW = '2-conv-pooling-elu-pytorch';
 
 describe('leaderboard run', () => {
   it('learns by the recipe of a row, and is judged by pictures held out', async () => {
@@ -57,9 +61,52 @@ describe('leaderboard run', () => {
     expect(JSON.parse(stdout).runs[0].accuracy).toBeGreaterThan(0.8);
   });
 
+  it('goes on from the checkpoint of a network, and writes it', { timeout: 180_000 }, async () => {
+    const { definition } = await makeDataset(work.path, { ...MADE, height: 28, width: 28 });
+    const files = ['--checkpoint', work.in('kept'), '--model', work.in('network')];
+    const args = [
+      'run',
+      ROW,
+      '--dataset',
+      definition,
+      '--validation',
+      '30',
+      '--threads',
+      '1',
+      '--json',
+      ...files,
+    ];
+    const first = await runLeaderboard(...args);
+    expect(JSON.parse(first.stdout)).toMatchObject({
+      recipe: { network: ROW, epochs: 10 },
+      runs: [{ training: { epochs: 10, backend: 'simd' } }],
+    });
+    const network = await readFile(work.in('network'));
+    await rm(work.in('network'));
+
+    const { fitSeconds } = JSON.parse(first.stdout).runs[0];
+    const again = await runLeaderboard(...args);
+    expect(JSON.parse(again.stdout).runs[0].fitSeconds).toBeGreaterThan(fitSeconds / 2);
+    expect(await readFile(work.in('network'))).toEqual(network);
+
+    const other = await runLeaderboard(...args.slice(0, -2), '--seed', '1');
+    expect(JSON.parse(other.stdout).error).toMatchObject({
+      code: 'E_CHECKPOINT',
+      message: expect.stringContaining('expected seed 1, got 42'),
+    });
+    const twice = await runLeaderboard(...args);
+    expect(JSON.parse(twice.stdout).error.message).toContain('exists, and is not replaced');
+  });
+
+  it('keeps no checkpoints of what is no network', async () => {
+    const { exitCode, stderr } = await runLeaderboard('run', 'hog-svm', '--checkpoint', work.in('kept'));
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/--checkpoint: only for rows that train a network/);
+  });
+
   it.each([
     ['nothing', /expected a row of the leaderboard/],
-    ['resnet18', /needs a residual network of depth 18.*not built yet/],
+    ['fastai-resnet50', /cannot be run: It starts from a ResNet-50/],
     ['google-automl', /cannot be run: A closed service/],
   ])('says why %s cannot be run', async (row, message) => {
     const { exitCode, stderr } = await runLeaderboard('run', row);

@@ -15,6 +15,8 @@ export type BenchmarkErrorCode =
   | 'E_QUEUE'
   /** No such row of the leaderboard, or a submission that breaks its rules. */
   | 'E_LEADERBOARD'
+  /** A checkpoint of another recipe, seed or data, or none. */
+  | 'E_CHECKPOINT'
   /** An option out of range. */
   | 'E_OPTION';
 

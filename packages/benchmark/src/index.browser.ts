@@ -27,18 +27,25 @@ export type {
   RunMachine,
   RunResult,
   SubmissionResult,
+  TrainingFacts,
 } from './leaderboard/leaderboard-result.ts';
-export { findRecipe, recipes } from './leaderboard/recipes/find-recipe.ts';
-export type { HogSettings, Recipe } from './leaderboard/recipes/recipe.ts';
-export {
-  type RecipeData,
-  type RecipeRun,
-  type RunRecipeOptions,
-  runRecipe,
-} from './leaderboard/recipes/run-recipe.ts';
+export { type Entry, findEntry, type OwnEntry, ownEntries } from './leaderboard/own-entries.ts';
+export type { EstimatorRecipe, HogSettings } from './leaderboard/recipes/estimator-recipe.ts';
+export { findRecipe } from './leaderboard/recipes/find-recipe.ts';
+export type { NetworkRecipe } from './leaderboard/recipes/network-recipe.ts';
+export { isNetworkRecipe, type Recipe } from './leaderboard/recipes/recipe.ts';
+export type {
+  RecipeData,
+  RecipeRun,
+  RunRecipeOptions,
+  TrainedNetwork,
+} from './leaderboard/recipes/recipe-run.ts';
+export { recipes } from './leaderboard/recipes/recipes.ts';
+export { runRecipe } from './leaderboard/recipes/run-recipe.ts';
 export { type ResultFile, resultFile } from './leaderboard/result-file.ts';
 export { type KeptResult, keptResults } from './leaderboard/results.ts';
 export {
+  claimedAccuracy,
   claimedDatasets,
   type JudgedRun,
   type RunCircumstances,
@@ -51,7 +58,12 @@ export type { Submission } from './leaderboard/submission/submission.ts';
 export type { OtherOrder } from './leaderboard/submission/suspicions.ts';
 export { describeStatus, explainStatus } from './leaderboard/table/describe-status.ts';
 export { formatAccuracy } from './leaderboard/table/format-accuracy.ts';
-export { type Leaderboard, leaderboard, type SubmittedRow } from './leaderboard/table/leaderboard.ts';
+export {
+  type Leaderboard,
+  leaderboard,
+  type OwnRow,
+  type SubmittedRow,
+} from './leaderboard/table/leaderboard.ts';
 export {
   type LeaderboardMarkdownOptions,
   leaderboardMarkdown,

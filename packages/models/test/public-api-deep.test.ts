@@ -5,6 +5,7 @@ it('exports exactly the documented names', () => {
   expect(Object.keys(deep).toSorted()).toEqual([
     'GLOROT_UNIFORM',
     'HE_NORMAL',
+    'PYTORCH_UNIFORM',
     'activation',
     'adam',
     'adamW',

@@ -1,8 +1,10 @@
 import {
-  type Claim,
+  claimedAccuracy,
   compareWithClaim,
+  type Entry,
   formatAccuracy,
   type RunFigure,
+  type TrainedNetwork,
   wilsonInterval,
 } from '@fashion-mnist/benchmark';
 import { formatCount } from '../terminal/format.ts';
@@ -24,18 +26,24 @@ export interface RunSummary {
   readonly verdict: RunFigure['verdict'] | null;
   readonly fitSeconds: number;
   readonly predictSeconds: number;
+  /** null: no network */
+  readonly training: {
+    readonly epochs: number;
+    readonly parameterCount: number;
+    readonly backend: string;
+  } | null;
 }
 
 /** @param isWhole - Whether it learned from all training pictures and was judged by all test pictures. */
 export function summarizeRun(
-  claim: Claim,
+  entry: Entry,
   { definition, test, run, what, trainCount }: RecipeRunOnDataset,
   isWhole: boolean,
 ): RunSummary {
   const { predictions, fitSeconds, predictSeconds } = run;
   const count = test.labels.length;
   const correct = test.labels.filter((label, image) => predictions[image] === label).length;
-  const claimed = { 'fashion-mnist': claim.fashion, mnist: claim.mnist }[definition.name] ?? null;
+  const claimed = claimedAccuracy(entry, definition.name);
   const accuracy = correct / count;
   return {
     dataset: definition.name,
@@ -49,22 +57,34 @@ export function summarizeRun(
     verdict: isWhole && claimed !== null ? compareWithClaim(accuracy, claimed) : null,
     fitSeconds,
     predictSeconds,
+    training: trainingOf(run.training),
   };
+}
+
+function trainingOf(trained: TrainedNetwork | null): RunSummary['training'] {
+  if (trained === null) return null;
+  const { epochs, parameterCount, backend } = trained;
+  return { epochs, parameterCount, backend };
 }
 
 /** A run for people. */
 export function describeRun(summary: RunSummary): readonly string[] {
-  const { dataset, trainCount, judgedBy, count, accuracy, claimed, verdict, fitSeconds, predictSeconds } =
-    summary;
+  const { dataset, trainCount, judgedBy, count, accuracy, claimed, verdict } = summary;
+  const { fitSeconds, predictSeconds, training } = summary;
   const [low, high] = summary.interval;
   const claim = claimed === null ? '' : `, claimed ${formatAccuracy(claimed)}`;
   return [
     `${dataset}: accuracy ${formatAccuracy(accuracy)} (95 %: ${low.toFixed(4)} to ${high.toFixed(4)}) on ${formatCount(count)} ${judgedBy}${claim}${verdict === null ? '' : VERDICTS[verdict]}`,
     `  learned from ${formatCount(trainCount)} images in ${fitSeconds.toFixed(1)} s, predicted in ${predictSeconds.toFixed(1)} s`,
+    ...(training === null
+      ? []
+      : [
+          `  ${formatCount(training.parameterCount)} parameters, ${formatCount(training.epochs)} epochs, on ${training.backend}`,
+        ]),
   ];
 }
 
-const VERDICTS: Readonly<Record<RunFigure['verdict'], string>> = {
+const VERDICTS: Readonly<Record<NonNullable<RunFigure['verdict']>, string>> = {
   agrees: ': agrees',
   exceeds: ': exceeds it',
   'falls-short': ': falls short of it',

@@ -1,11 +1,20 @@
-import { type Claim, describeStatus, formatAccuracy, type Leaderboard } from '@fashion-mnist/benchmark';
+import {
+  type Claim,
+  describeStatus,
+  formatAccuracy,
+  type Leaderboard,
+  type OwnRow,
+} from '@fashion-mnist/benchmark';
 
 const COLUMNS = ['row', 'Fashion', 'ours', 'MNIST', 'ours', 'status'] as const;
 
 /** The leaderboard as lines of a terminal: ids, claims beside what is verified, and what is known of the others. */
-export function leaderboardTable({ claims, submissions }: Leaderboard): readonly string[] {
+export function leaderboardTable({ claims, own, submissions }: Leaderboard): readonly string[] {
   return [
     ...aligned([COLUMNS, ...claims.map(claimCells)]),
+    '',
+    'our own:',
+    ...aligned(own.map(ownCells)),
     ...(submissions.length === 0 ? [] : ['', 'handed in since, predictions checked:']),
     ...aligned(
       submissions.map(({ row, figures: [{ dataset, accuracy }], submitter }) => [
@@ -28,6 +37,12 @@ function claimCells(claim: Claim): readonly string[] {
     isVerified ? shown(claim.verified_mnist) : '',
     describeStatus(claim),
   ];
+}
+
+function ownCells({ id, minutes, run }: OwnRow): readonly string[] {
+  const accuracy = run?.result.figures[0]?.accuracy ?? null;
+  const status = run === null ? describeStatus({ status: 'runnable', minutes, note: null }) : 'run';
+  return [id, shown(accuracy), status];
 }
 
 function shown(accuracy: number | null): string {

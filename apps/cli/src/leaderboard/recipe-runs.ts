@@ -2,6 +2,8 @@ import { type JudgedRun, runRecipe } from '@fashion-mnist/benchmark';
 import type { CommandContext } from '../context.ts';
 import { resolveDataset } from '../datasets/resolve-dataset.ts';
 import { loadMaterial } from '../models/material.ts';
+import { writeOutput } from '../output/write-output.ts';
+import { checkpointIn } from './training-files.ts';
 
 export interface RecipeRunOptions {
   readonly count?: number;
@@ -9,6 +11,9 @@ export interface RecipeRunOptions {
   readonly seed: number;
   readonly threads: number | undefined;
   readonly cacheDir?: string;
+  readonly checkpoint: string | undefined;
+  /** Where the trained network goes. */
+  readonly model: string | undefined;
 }
 
 /** A run, and what its pictures were that it is judged by. */
@@ -28,12 +33,14 @@ export async function runOnDataset(
   const definition = await resolveDataset(dataset);
   const { train, judged, what } = await loadMaterial(dataset, options, context);
   const job = `${row} on ${definition.name}`;
-  const { seed, threads } = options;
+  const { seed, threads, model } = options;
+  const checkpoint = await checkpointIn(options.checkpoint);
   const run = await runRecipe(
     row,
     { train, judged },
-    { seed, threads, signal, onProgress: progress.listen(job) },
+    { seed, threads, checkpoint, signal, onProgress: progress.listen(job) },
   );
   progress.drop(job);
+  if (model !== undefined && run.training !== null) await writeOutput(model, run.training.file, { signal });
   return { definition, test: judged, run, what, trainCount: train.labels.length };
 }

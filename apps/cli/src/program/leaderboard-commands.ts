@@ -25,6 +25,12 @@ function addRunCommand(leaderboard: Command, signal: AbortSignal): void {
     )
     .option('--seed <number>', "in place of the recipe's", parseWholeNumber)
     .addOption(threadsOption())
+    .option(
+      '--checkpoint <file>',
+      'keep the training of a network there, and go on from there if the file exists; of several datasets one file each',
+      parsePath,
+    )
+    .option('--model <file>', 'write the trained network; of several datasets one file each', parsePath)
     .option('--out <folder>', 'write the result, under a name of its own', parsePath)
     .addOption(cacheOption())
     .addHelpText('after', '\nThe test set is used once: whoever tries settings takes --validation.')

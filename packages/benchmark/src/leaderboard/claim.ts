@@ -25,7 +25,13 @@ export type ClaimStatus =
       readonly verified_mnist: number | null;
     }
   /** There is a recipe; nobody has run it on all images yet. */
-  | { readonly status: 'runnable'; readonly minutes: number }
+  | {
+      readonly status: 'runnable';
+      /** An estimate. */
+      readonly minutes: number;
+      /** What is worth knowing of the claim. */
+      readonly note: string | null;
+    }
   /** Possible, once what it needs is built. */
   | {
       readonly status: 'planned';

@@ -27,11 +27,25 @@ export interface Figure {
 
 /** A figure of a run, beside what was claimed. */
 export interface RunFigure extends Figure {
-  readonly claimed: number;
-  /** See `compareWithClaim`. */
-  readonly verdict: 'agrees' | 'exceeds' | 'falls-short';
+  /** null: an entry of our own */
+  readonly claimed: number | null;
+  /** See `compareWithClaim`; null where nothing is claimed. */
+  readonly verdict: 'agrees' | 'exceeds' | 'falls-short' | null;
   readonly fit_seconds: number;
   readonly predict_seconds: number;
+  /** Of networks. */
+  readonly training?: TrainingFacts;
+}
+
+/** What came of the training of a network. */
+export interface TrainingFacts {
+  readonly epochs: number;
+  /** How many numbers it has learned. */
+  readonly parameters: number;
+  /** tfjs' backend that has computed. */
+  readonly backend: string;
+  /** SHA-256 of the network as `saveNetwork` of `@fashion-mnist/models/deep` writes it. */
+  readonly weights_sha256: string;
 }
 
 /** On what a run was made. */
@@ -46,13 +60,13 @@ export interface RunMachine {
 /** A recipe run on all images: the file behind a verified row. */
 export interface RunResult {
   readonly kind: 'run';
-  /** Id of the row. */
+  /** Id of the row, or of the entry of our own. */
   readonly row: string;
   /** Fashion-MNIST, then MNIST where the row claims something of it. */
   readonly figures: readonly RunFigure[];
   /** The largest difference that counts as agreement. */
   readonly tolerance: number;
-  /** With every option of the classifier. */
+  /** With every option. */
   readonly recipe: Recipe;
   readonly seed: number;
   readonly machine: RunMachine;

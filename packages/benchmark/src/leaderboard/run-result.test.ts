@@ -1,9 +1,13 @@
 import { describeDataset } from '@fashion-mnist/dataset-fetch';
+import * as deep from '@fashion-mnist/models/deep';
 import { describe, expect, it } from 'vitest';
 import { findClaim } from './claims.ts';
+import { findEntry } from './own-entries.ts';
 import { findRecipe } from './recipes/find-recipe.ts';
+import { resolveNetworkRecipe } from './recipes/resolve-network-recipe.ts';
+import { networkRecipeOf } from './recipes/testing/network-recipe-of.ts';
 import { resultFile } from './result-file.ts';
-import { type JudgedRun, runResult } from './run-result.ts';
+import { claimedDatasets, type JudgedRun, runResult } from './run-result.ts';
 import { resultProblems } from './schema/result-schema.ts';
 import { someLabels } from './testing/made-images.ts';
 
@@ -24,6 +28,7 @@ function judgedRun(row: string, dataset: string, wrongCount: number): JudgedRun 
       predictions: predictionsWith(wrongCount),
       fitSeconds: 1.23456,
       predictSeconds: 0.5,
+      training: null,
     },
   };
 }
@@ -54,6 +59,34 @@ describe('runResult', () => {
     const { name, content } = await resultFile(result);
     expect(resultProblems(JSON.parse(content))).toEqual([]);
     expect(name).toMatch(/^hog-svm-2026-11-29-[0-9a-f]{8}\.json$/);
+  });
+
+  it('keeps how a network was trained, and no verdict where nothing was claimed', async () => {
+    const entry = findEntry('compact-20-minutes');
+    const judged = judgedRun(entry.id, 'fashion-mnist', 60);
+    const training = { epochs: 3, parameterCount: 7, file: new Uint8Array(0), backend: 'simd' };
+    const recipe = resolveNetworkRecipe(deep, networkRecipeOf(entry.id), 42);
+    const result = await runResult(
+      entry,
+      [{ ...judged, run: { ...judged.run, recipe, training } }],
+      circumstances,
+    );
+    expect(claimedDatasets(entry)).toEqual(['fashion-mnist']);
+    expect(result.figures).toMatchObject([
+      {
+        accuracy: 0.94,
+        claimed: null,
+        verdict: null,
+        // Of no bytes.
+        training: {
+          epochs: 3,
+          parameters: 7,
+          backend: 'simd',
+          weights_sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+        },
+      },
+    ]);
+    expect(resultProblems(JSON.parse((await resultFile(result)).content))).toEqual([]);
   });
 
   it('gives another content another name', async () => {

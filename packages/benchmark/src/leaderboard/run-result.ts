@@ -1,12 +1,13 @@
 import type { DatasetDefinition } from '@fashion-mnist/dataset-fetch';
 import { BenchmarkError } from '../errors.ts';
+import { sha256 } from '../jobs/sha256.ts';
 import { packageVersion } from '../package-version.ts';
-import type { Claim } from './claim.ts';
 import { compareWithClaim, TOLERANCE } from './compare-with-claim.ts';
 import { figureOf, type TestLabels } from './figure.ts';
 import { isPublished } from './is-published.ts';
-import type { RunFigure, RunMachine, RunResult } from './leaderboard-result.ts';
-import type { RecipeRun } from './recipes/run-recipe.ts';
+import type { RunFigure, RunMachine, RunResult, TrainingFacts } from './leaderboard-result.ts';
+import type { Entry } from './own-entries.ts';
+import type { RecipeRun, TrainedNetwork } from './recipes/recipe-run.ts';
 
 /** A run of a recipe on all images of a dataset. */
 export interface JudgedRun {
@@ -22,48 +23,61 @@ export interface RunCircumstances {
   readonly date: Date;
 }
 
-/** The datasets of which a row claims something. */
-export function claimedDatasets({ mnist }: Claim): readonly string[] {
+/** The datasets of which a row claims something; Fashion-MNIST for entries of our own. */
+export function claimedDatasets({ mnist }: Entry): readonly string[] {
   return mnist === null ? ['fashion-mnist'] : ['fashion-mnist', 'mnist'];
+}
+
+/** What an entry claims of a dataset; null for nothing. */
+export function claimedAccuracy({ fashion, mnist }: Entry, dataset: string): number | null {
+  return { 'fashion-mnist': fashion, mnist }[dataset] ?? null;
 }
 
 /**
  * The figure of a run beside its claim.
  *
- * @throws {BenchmarkError} `E_LEADERBOARD` - the row claims nothing of the dataset, or as `figureOf`.
+ * @throws {BenchmarkError} `E_LEADERBOARD` - as `figureOf`.
  */
-export async function runFigure(claim: Claim, { definition, test, run }: JudgedRun): Promise<RunFigure> {
-  const claimed = { 'fashion-mnist': claim.fashion, mnist: claim.mnist }[definition.name] ?? null;
-  if (claimed === null)
-    throw new BenchmarkError('E_LEADERBOARD', `${claim.id} claims nothing of ${definition.name}`);
+export async function runFigure(entry: Entry, { definition, test, run }: JudgedRun): Promise<RunFigure> {
+  const claimed = claimedAccuracy(entry, definition.name);
   const figure = await figureOf(run.predictions, test, definition);
   return {
     ...figure,
     claimed,
-    verdict: compareWithClaim(figure.accuracy, claimed),
+    verdict: claimed === null ? null : compareWithClaim(figure.accuracy, claimed),
     fit_seconds: roundedSeconds(run.fitSeconds),
     predict_seconds: roundedSeconds(run.predictSeconds),
+    ...(run.training !== null && { training: await trainingFacts(run.training) }),
+  };
+}
+
+async function trainingFacts(trained: TrainedNetwork): Promise<TrainingFacts> {
+  return {
+    epochs: trained.epochs,
+    parameters: trained.parameterCount,
+    backend: trained.backend,
+    weights_sha256: await sha256(trained.file),
   };
 }
 
 /**
- * What is kept of the runs of a row.
+ * What is kept of the runs of a row, or of an entry of our own.
  *
  * @param runs - One per dataset of `claimedDatasets`, in that order.
  * @throws {BenchmarkError} `E_LEADERBOARD` - runs on other data than the published ones, or not one for each.
  */
 export async function runResult(
-  claim: Claim,
+  entry: Entry,
   runs: readonly JudgedRun[],
   { machine, commit, date }: RunCircumstances,
 ): Promise<RunResult> {
   const [first] = runs;
-  const expected = claimedDatasets(claim);
+  const expected = claimedDatasets(entry);
   const got = runs.map(({ definition }) => definition.name);
   if (first === undefined || got.join() !== expected.join())
     throw new BenchmarkError(
       'E_LEADERBOARD',
-      `${claim.id}: expected runs on ${expected.join(' and ')}, got ${got.join(' and ') || 'none'}`,
+      `${entry.id}: expected runs on ${expected.join(' and ')}, got ${got.join(' and ') || 'none'}`,
     );
   const foreign = runs.find(({ definition }) => !isPublished(definition));
   if (foreign !== undefined)
@@ -73,8 +87,8 @@ export async function runResult(
     );
   return {
     kind: 'run',
-    row: claim.id,
-    figures: await Promise.all(runs.map((run) => runFigure(claim, run))),
+    row: entry.id,
+    figures: await Promise.all(runs.map((run) => runFigure(entry, run))),
     tolerance: TOLERANCE,
     recipe: first.run.recipe,
     seed: first.run.recipe.seed,

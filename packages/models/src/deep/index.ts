@@ -26,7 +26,12 @@ export { exportOnnx } from './export/export-onnx.ts';
 export type { ExportOptions } from './export/export-options.ts';
 export type { FusedActivation } from './fused/fused-activation.ts';
 export { softmaxCrossEntropy } from './fused/softmax-cross-entropy.ts';
-export { GLOROT_UNIFORM, HE_NORMAL, type Initializer } from './initializers/initializer.ts';
+export {
+  GLOROT_UNIFORM,
+  HE_NORMAL,
+  type Initializer,
+  PYTORCH_UNIFORM,
+} from './initializers/initializer.ts';
 export { type ActivationFunction, type ActivationOptions, activation } from './layers/activation.ts';
 export { type BatchNormalizationOptions, batchNormalization } from './layers/batch-normalization.ts';
 export { capsuleLengths } from './layers/capsule-lengths.ts';

@@ -1,12 +1,7 @@
 import { BenchmarkError } from '../../errors.ts';
 import { findClaim } from '../claims.ts';
-import { hogSvm } from './hog-svm.ts';
-import { mlp256128100 } from './mlp-256-128-100.ts';
 import type { Recipe } from './recipe.ts';
-import { xgboost } from './xgboost.ts';
-
-/** All recipes, in the order of their rows. */
-export const recipes: readonly Recipe[] = [mlp256128100, hogSvm, xgboost];
+import { recipes } from './recipes.ts';
 
 /**
  * The recipe of a row.

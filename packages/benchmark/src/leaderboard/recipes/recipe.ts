@@ -1,26 +1,12 @@
-/** Settings of `hog` of `@fashion-mnist/transforms`. */
-export interface HogSettings {
-  readonly signed: boolean;
-  readonly interpolation: 'none' | 'linear';
-  /** In the unit of a pixel. */
-  readonly epsilon: number;
-}
+import type { EstimatorRecipe } from './estimator-recipe.ts';
+import type { NetworkRecipe } from './network-recipe.ts';
 
-/** How a row of the leaderboard is reproduced. Nothing of it was chosen on the test images, unless `chosen` says so. */
-export interface Recipe {
-  /** Of the row. */
-  readonly row: string;
-  /** Histograms of oriented gradients in place of pixels. */
-  readonly hog: HogSettings | null;
-  /** Whether each feature is standardised. */
-  readonly scale: boolean;
-  /** Principal components to keep. */
-  readonly pca: number | null;
-  /** scikit-learn's class name. */
-  readonly estimator: string;
-  /** Options of our class; those left out have its defaults. */
-  readonly options: Readonly<Record<string, unknown>>;
-  readonly seed: number;
-  /** How the settings were found. */
-  readonly chosen: string;
+/**
+ * How a row of the leaderboard, or an entry of our own, is reproduced. Nothing of it was chosen on the test images, unless
+ * `chosen` says so.
+ */
+export type Recipe = EstimatorRecipe | NetworkRecipe;
+
+export function isNetworkRecipe(recipe: Recipe): recipe is NetworkRecipe {
+  return 'network' in recipe;
 }

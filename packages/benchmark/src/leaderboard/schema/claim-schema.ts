@@ -36,7 +36,7 @@ const row: Check = variants('status', {
     verified_fashion: accuracy,
     verified_mnist: orNull(accuracy),
   }),
-  runnable: record({ ...facts, status: exactly('runnable'), minutes: wholeIn(1) }),
+  runnable: record({ ...facts, status: exactly('runnable'), minutes: wholeIn(1), note: orNull(text) }),
   planned: record({
     ...facts,
     status: exactly('planned'),

@@ -1,8 +1,7 @@
 import {
-  anyRecord,
   type Check,
   exactly,
-  flag,
+  isRecord,
   listOf,
   matching,
   numberIn,
@@ -14,6 +13,7 @@ import {
   wholeIn,
 } from './check.ts';
 import { accuracy, rowId } from './claim-schema.ts';
+import { estimatorRecipe, networkRecipe } from './recipe-schema.ts';
 
 const date: Check = matching(/^\d{4}-\d{2}-\d{2}$/, 'a date as 2026-11-29');
 const seconds: Check = numberIn(0, Number.MAX_SAFE_INTEGER);
@@ -34,50 +34,41 @@ const figure = {
   predictions_sha256: sha256,
 };
 
-const runFigure = record({
+const runFigure = {
   ...figure,
-  claimed: accuracy,
-  verdict: matching(/^(agrees|exceeds|falls-short)$/, 'agrees, exceeds or falls-short'),
+  claimed: orNull(accuracy),
+  verdict: orNull(matching(/^(agrees|exceeds|falls-short)$/, 'agrees, exceeds or falls-short')),
   fit_seconds: seconds,
   predict_seconds: seconds,
-});
+};
 
-const recipe = record({
+const trainedFigure = {
+  ...runFigure,
+  training: record({ epochs: wholeIn(1), parameters: wholeIn(1), backend: text, weights_sha256: sha256 }),
+};
+
+const run = {
+  kind: exactly('run'),
   row: rowId,
-  hog: orNull(
-    record({
-      signed: flag,
-      interpolation: matching(/^(none|linear)$/, 'none or linear'),
-      epsilon: numberIn(0, 255),
-    }),
-  ),
-  scale: flag,
-  pca: orNull(wholeIn(1)),
-  estimator: text,
-  options: anyRecord,
+  tolerance: accuracy,
   seed: wholeIn(0),
-  chosen: text,
-});
+  machine: record({
+    cpu: text,
+    cores: wholeIn(1),
+    memory_bytes: wholeIn(1),
+    node: text,
+    threads: wholeIn(1),
+  }),
+  package_version: text,
+  commit: orNull(matching(/^[0-9a-f]{40}$/, 'a commit')),
+  date,
+};
+
+const estimatorRun = record({ ...run, figures: listOf(record(runFigure), 1, 2), recipe: estimatorRecipe });
+const networkRun = record({ ...run, figures: listOf(record(trainedFigure), 1, 2), recipe: networkRecipe });
 
 const result: Check = variants('kind', {
-  run: record({
-    kind: exactly('run'),
-    row: rowId,
-    figures: listOf(runFigure, 1, 2),
-    tolerance: accuracy,
-    recipe,
-    seed: wholeIn(0),
-    machine: record({
-      cpu: text,
-      cores: wholeIn(1),
-      memory_bytes: wholeIn(1),
-      node: text,
-      threads: wholeIn(1),
-    }),
-    package_version: text,
-    commit: orNull(matching(/^[0-9a-f]{40}$/, 'a commit')),
-    date,
-  }),
+  run: (value, path) => (isOfNetwork(value) ? networkRun : estimatorRun)(value, path),
   submission: record({
     kind: exactly('submission'),
     row: rowId,
@@ -92,6 +83,10 @@ const result: Check = variants('kind', {
     date,
   }),
 });
+
+function isOfNetwork(value: unknown): boolean {
+  return isRecord(value) && isRecord(value['recipe']) && Object.hasOwn(value['recipe'], 'network');
+}
 
 /** What is wrong with a file of `leaderboard/results`. */
 export function resultProblems(document: unknown, name = 'result'): readonly string[] {

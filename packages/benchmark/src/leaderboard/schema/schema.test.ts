@@ -18,7 +18,7 @@ describe('claimProblems', () => {
     [{ submitter: '' }, 'claims.rows[0].submitter: expected a text, got ""'],
     [{ links: ['example.org'] }, 'claims.rows[0].links[0]: expected a web address, got "example.org"'],
     [{ stars: 5 }, 'claims.rows[0].stars: expected no such member'],
-    [{ needs: undefined }, 'claims.rows[0].needs: expected a text, got nothing'],
+    [{ note: undefined }, 'claims.rows[0].note: expected a text, got nothing'],
   ])('finds %j', (changes, problem) => {
     expect(problemsOf(changes)).toBe(problem);
   });
@@ -45,6 +45,14 @@ describe('claimProblems and resultProblems', () => {
 });
 
 describe('resultProblems', () => {
+  it('wants of a network how it was trained, and of other classifiers nothing of that', () => {
+    const problems = (recipe: object, figure: object) =>
+      resultProblems({ kind: 'run', recipe, figures: [figure] }).join('\n');
+    expect(problems({ network: 'compact' }, {})).toContain('figures[0].training: expected an object');
+    expect(problems({ network: 'compact' }, {})).not.toContain('recipe.estimator');
+    expect(problems({ estimator: 'SVC' }, { training: {} })).toContain('training: expected no such member');
+  });
+
   it.each([null, {}, { kind: 'run' }, { kind: 'else' }, { kind: 'toString' }])('refuses %j', (wrong) => {
     expect(resultProblems(wrong)).not.toEqual([]);
   });

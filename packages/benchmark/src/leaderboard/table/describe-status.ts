@@ -25,8 +25,9 @@ export function describeStatus(claim: ClaimStatus): string {
 export function explainStatus(claim: ClaimStatus): string {
   switch (claim.status) {
     case 'verified':
-    case 'runnable':
       return '';
+    case 'runnable':
+      return claim.note ?? '';
     case 'planned':
       return [`Needs ${claim.needs}.`, claim.note].filter((part) => part !== null).join(' ');
     case 'not-reproducible':

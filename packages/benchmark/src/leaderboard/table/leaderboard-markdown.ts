@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts';
 import { describeStatus, explainStatus } from './describe-status.ts';
 import { formatAccuracy } from './format-accuracy.ts';
-import type { Leaderboard, SubmittedRow } from './leaderboard.ts';
+import type { Leaderboard, OwnRow, SubmittedRow } from './leaderboard.ts';
 
 const ORIGINAL = 'https://github.com/zalandoresearch/fashion-mnist/blob/master';
 
@@ -10,9 +10,9 @@ export interface LeaderboardMarkdownOptions {
   readonly resultsUrl?: string | undefined;
 }
 
-/** The leaderboard as tables in Markdown: claims beside what was verified, then what was handed in. */
+/** The leaderboard as tables in Markdown: claims beside what was verified, what is our own, and what was handed in. */
 export function leaderboardMarkdown(
-  { claims, submissions }: Leaderboard,
+  { claims, own, submissions }: Leaderboard,
   { resultsUrl = 'results/' }: LeaderboardMarkdownOptions = {},
 ): string {
   const notes = claims.filter((claim) => explainStatus(claim) !== '');
@@ -22,8 +22,9 @@ export function leaderboardMarkdown(
       ['classifier', 'preprocessing', 'Fashion', 'ours', 'MNIST', 'ours', 'submitter', 'status'],
       claims.map((claim) => claimCells(claim, resultsUrl)),
     ),
+    ...(own.length === 0 ? [] : [ownTable(own, resultsUrl)]),
     ...(submissions.length === 0 ? [] : [submissionTable(submissions, resultsUrl)]),
-    ['Why rows are not verified:', '', ...notes.map(noteLine)].join('\n'),
+    ['Of rows that are not verified:', '', ...notes.map(noteLine)].join('\n'),
   ].join('\n\n');
 }
 
@@ -48,6 +49,18 @@ function claimCells(claim: Claim, resultsUrl: string): readonly string[] {
     escapeText(claim.submitter),
     isVerified ? `[verified](${resultsUrl}${claim.result})` : describeStatus(claim),
   ];
+}
+
+function ownTable(own: readonly OwnRow[], resultsUrl: string): string {
+  const rows = own.map(({ classifier, preprocessing, minutes, run }) => [
+    escapeText(classifier),
+    escapeText(preprocessing),
+    shown(run?.result.figures[0]?.accuracy ?? null),
+    run === null
+      ? describeStatus({ status: 'runnable', minutes, note: null })
+      : `[run](${resultsUrl}${run.file})`,
+  ]);
+  return table(['our own', 'preprocessing', 'Fashion', 'status'], rows);
 }
 
 function submissionTable(submissions: readonly SubmittedRow[], resultsUrl: string): string {

@@ -58,24 +58,43 @@ describe('leaderboard', () => {
 
 describe('leaderboardMarkdown', () => {
   it('puts what is verified beside what was claimed, and links code and result', () => {
-    const markdown = leaderboardMarkdown({ claims: [claim], submissions: [] });
+    const markdown = leaderboardMarkdown({ claims: [claim], own: [], submissions: [] });
     expect(markdown).toContain(
       '| [A \\| B](https://github.com/zalandoresearch/fashion-mnist/blob/master/a.py) [2](https://b.org) |  | 0.900 | 0.9013 |  |  | @a | [verified](results/a-2026-11-29-00000000.json) |',
     );
   });
 
   it('shows what was handed in, in a table of its own', () => {
-    const markdown = leaderboardMarkdown({ claims: [], submissions: [submitted] }, { resultsUrl: '/r/' });
+    const markdown = leaderboardMarkdown(
+      { claims: [], own: [], submissions: [submitted] },
+      { resultsUrl: '/r/' },
+    );
     expect(markdown).toContain(
       '| [New](https://c.org) | None | mnist | 0.990 | @b | [predictions checked](/r/new.json) |',
     );
-    expect(leaderboardMarkdown({ claims: [], submissions: [] })).not.toContain('handed in');
+    expect(leaderboardMarkdown({ claims: [], own: [], submissions: [] })).not.toContain('handed in');
   });
 
   it('shows what somebody handed in as text, whatever it is', () => {
     const classifier = '<img src=x> [a](b) `c`';
-    const markdown = leaderboardMarkdown({ claims: [], submissions: [{ ...submitted, classifier }] });
+    const markdown = leaderboardMarkdown({
+      claims: [],
+      own: [],
+      submissions: [{ ...submitted, classifier }],
+    });
     expect(markdown).toContain('[&lt;img src=x> \\[a\\](b) \\`c\\`](https://c.org)');
+  });
+
+  it('shows what is our own, run or not', () => {
+    const { own } = leaderboard();
+    const markdown = leaderboardMarkdown({ claims: [], own, submissions: [] });
+    expect(own.map(({ id }) => id)).toEqual(['compact-20-minutes', 'compact-3-hours']);
+    const [notRun] = own.map((row) => ({ ...row, minutes: 25, run: null }));
+    if (notRun === undefined) throw new Error('expected entries of our own');
+    expect(leaderboardMarkdown({ claims: [], own: [notRun], submissions: [] })).toContain(
+      `| compact, for 20 minutes | ${notRun.preprocessing} |  | runnable, about 25 minutes on two cores |`,
+    );
+    for (const { classifier } of own) expect(markdown).toContain(`| ${classifier} |`);
   });
 
   it('says of each row that is not verified why', () => {

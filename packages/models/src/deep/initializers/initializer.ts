@@ -42,3 +42,15 @@ export const GLOROT_UNIFORM: Initializer = Object.freeze({
   fan: 'average',
   distribution: 'uniform',
 });
+
+/**
+ * What PyTorch's convolutions and dense layers begin with: between `-1 / sqrt(fan-in)` and that, a variance of 1 / (3 fan-in).
+ *
+ * @see https://pytorch.org/docs/1.13/generated/torch.nn.Linear.html
+ */
+export const PYTORCH_UNIFORM: Initializer = Object.freeze({
+  kind: 'variance-scaling',
+  scale: 1 / 3,
+  fan: 'in',
+  distribution: 'uniform',
+});

@@ -1,4 +1,4 @@
-import { GLOROT_UNIFORM as initializer } from '../initializers/initializer.ts';
+import { GLOROT_UNIFORM as initializer, PYTORCH_UNIFORM } from '../initializers/initializer.ts';
 import { batchNormalization } from '../layers/batch-normalization.ts';
 import { convolution } from '../layers/convolution.ts';
 import { dense } from '../layers/dense.ts';
@@ -26,7 +26,7 @@ export const twoConv2Fc: NetworkBuilder = {
       batchNormalization(),
       maxPooling(),
       flatten(),
-      dense({ units: 4096, activation: 'relu' }),
-      dense({ units: classCount }),
+      dense({ units: 4096, activation: 'relu', initializer: PYTORCH_UNIFORM }),
+      dense({ units: classCount, initializer: PYTORCH_UNIFORM }),
     ),
 };

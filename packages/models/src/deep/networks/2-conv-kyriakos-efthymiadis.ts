@@ -1,3 +1,4 @@
+import { PYTORCH_UNIFORM as initializer } from '../initializers/initializer.ts';
 import { convolution } from '../layers/convolution.ts';
 import { dense } from '../layers/dense.ts';
 import { dropout } from '../layers/dropout.ts';
@@ -16,15 +17,15 @@ export const twoConvKyriakosEfthymiadis: NetworkBuilder = {
   deviations: [],
   build: ({ classCount = 10 } = {}) =>
     sequence(
-      convolution({ filters: 32, size: 3, activation: 'relu' }),
+      convolution({ filters: 32, size: 3, activation: 'relu', initializer }),
       maxPooling(),
-      convolution({ filters: 64, size: 3, activation: 'relu' }),
+      convolution({ filters: 64, size: 3, activation: 'relu', initializer }),
       maxPooling(),
       flatten(),
       dropout({ rate: 0.5 }),
-      dense({ units: 256, activation: 'relu' }),
+      dense({ units: 256, activation: 'relu', initializer }),
       dropout({ rate: 0.5 }),
-      dense({ units: 128, activation: 'relu' }),
-      dense({ units: classCount }),
+      dense({ units: 128, activation: 'relu', initializer }),
+      dense({ units: classCount, initializer }),
     ),
 };

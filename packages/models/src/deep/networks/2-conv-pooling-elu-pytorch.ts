@@ -1,3 +1,4 @@
+import { PYTORCH_UNIFORM as initializer } from '../initializers/initializer.ts';
 import { convolution } from '../layers/convolution.ts';
 import { dense } from '../layers/dense.ts';
 import { flatten } from '../layers/flatten.ts';
@@ -17,11 +18,11 @@ export const twoConvPoolingElu: NetworkBuilder = {
   ],
   build: ({ classCount = 10 } = {}) =>
     sequence(
-      convolution({ filters: 16, size: 5, activation: 'elu' }),
+      convolution({ filters: 16, size: 5, activation: 'elu', initializer }),
       maxPooling(),
-      convolution({ filters: 32, size: 5, activation: 'elu' }),
+      convolution({ filters: 32, size: 5, activation: 'elu', initializer }),
       maxPooling(),
       flatten(),
-      dense({ units: classCount }),
+      dense({ units: classCount, initializer }),
     ),
 };

@@ -1,3 +1,4 @@
+import { PYTORCH_UNIFORM as initializer } from '../initializers/initializer.ts';
 import { convolution } from '../layers/convolution.ts';
 import { dense } from '../layers/dense.ts';
 import { flatten } from '../layers/flatten.ts';
@@ -15,11 +16,11 @@ export const twoConvUnder100kParameters: NetworkBuilder = {
   deviations: [],
   build: ({ classCount = 10 } = {}) =>
     sequence(
-      convolution({ filters: 32, size: 5, activation: 'relu' }),
+      convolution({ filters: 32, size: 5, activation: 'relu', initializer }),
       maxPooling(),
-      convolution({ filters: 64, size: 5, activation: 'relu' }),
+      convolution({ filters: 64, size: 5, activation: 'relu', initializer }),
       maxPooling(),
       flatten(),
-      dense({ units: classCount }),
+      dense({ units: classCount, initializer }),
     ),
 };

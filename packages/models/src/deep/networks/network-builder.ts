@@ -21,8 +21,8 @@ export interface NetworkBuilder {
   /** Where the architecture is described. */
   readonly source: readonly string[];
   /**
-   * What differs from there, and what had to be chosen. How parameters begin is not listed: kernels as He or Glorot have
-   * it, biases with 0, whatever the source's framework does by itself.
+   * What differs from there, and what had to be chosen. How parameters begin is not listed: kernels as the source
+   * or its framework has it where that is known, as He has it elsewhere; biases always with 0.
    */
   readonly deviations: readonly string[];
   /** Gives logits (or lengths of capsules, or an embedding where the deviations say so). */

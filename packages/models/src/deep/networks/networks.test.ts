@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layerDocument } from '../layers/layer-document.ts';
 import { parseLayer } from '../layers/parse-layer.ts';
-import { multiplyAdds, parameterCount } from '../network/places.ts';
+import { multiplyAdds, parameterCount, places } from '../network/places.ts';
 import { networks } from './networks.ts';
 
 const all = Object.entries(networks);
@@ -57,6 +57,8 @@ describe('the number of parameters', () => {
     ['2-conv-kyriakos-efthymiadis', 320 + 18_496 + 803_072 + 32_896 + 1_290],
     ['2-conv-under-100k-parameters', 832 + 51_264 + 31_370],
     ['2-conv-2-fc', 832 + 64 + 18_496 + 128 + 16_781_312 + 40_970],
+    ['3-conv-pooling-bn', 416 + 12_832 + 64 + 51_264 + 128 + 5_770],
+    ['3-conv-bn-pooling', 416 + 32 + 12_832 + 64 + 15_690],
     ['3-conv-pooling-2-fc-dropout', 832 + 51_264 + 8_320 + 2_098_176 + 524_800 + 5_130],
     ['mlp-256-128-100', 200_960 + 32_896 + 12_900 + 1_010],
     ['gru-svm', 3 * 256 * (28 + 256 + 1) + 2_570],
@@ -69,6 +71,34 @@ describe('the number of parameters', () => {
     const decoder = 160 * 512 + 512 + 512 * 1024 + 1024 + 1024 * 784 + 784;
     expect((countOf('capsule-network') + decoder) / 1e6).toBeCloseTo(8.2, 1);
   });
+});
+
+describe('the layers of a network', () => {
+  const optionsOf = (name: string, kind: string) =>
+    places(networks[name]!.build(), [28, 28, 1]).flatMap(({ layer }) =>
+      layer.kind === kind ? [layer.options] : [],
+    );
+
+  it.each(['2-conv-under-100k-parameters', '2-conv-kyriakos-efthymiadis', '3-conv-pooling-bn'])(
+    'of %s begin as those of PyTorch: between plus and minus 1 / sqrt(fan-in)',
+    (name) => {
+      for (const { initializer } of [...optionsOf(name, 'convolution'), ...optionsOf(name, 'dense')])
+        expect(initializer).toEqual({
+          kind: 'variance-scaling',
+          scale: 1 / 3,
+          fan: 'in',
+          distribution: 'uniform',
+        });
+    },
+  );
+
+  it.each(['2-conv-3-fc-500k-parameters', '2-conv-pooling-bn'])(
+    'of %s normalise as those of Keras',
+    (name) => {
+      for (const options of optionsOf(name, 'batch-normalization'))
+        expect(options).toMatchObject({ momentum: 0.99, epsilon: 1e-3 });
+    },
+  );
 });
 
 describe('multiplyAdds', () => {

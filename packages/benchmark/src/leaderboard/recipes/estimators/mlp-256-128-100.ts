@@ -1,6 +1,6 @@
-import type { Recipe } from './recipe.ts';
+import type { EstimatorRecipe } from '../estimator-recipe.ts';
 
-export const mlp256128100: Recipe = {
+export const mlp256128100: EstimatorRecipe = {
   row: 'mlp-256-128-100',
   hog: null,
   scale: true,

@@ -1,7 +1,7 @@
-import type { Recipe } from './recipe.ts';
+import type { EstimatorRecipe } from '../estimator-recipe.ts';
 
 /** The command line has the same: `train svc --hog --pca 150 --C 5 --gamma 2.25`. */
-export const hogSvm: Recipe = {
+export const hogSvm: EstimatorRecipe = {
   row: 'hog-svm',
   // Blocks that hardly change stay small: the epsilon is a hundredth of the range of a pixel.
   hog: { signed: true, interpolation: 'linear', epsilon: 0.01 * 255 },

@@ -1,7 +1,7 @@
-import type { Recipe } from './recipe.ts';
+import type { EstimatorRecipe } from '../estimator-recipe.ts';
 
 /** Boosted trees on binned features, as XGBoost's `hist`. */
-export const xgboost: Recipe = {
+export const xgboost: EstimatorRecipe = {
   row: 'xgboost',
   hog: null,
   scale: true,
