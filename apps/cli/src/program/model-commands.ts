@@ -1,5 +1,7 @@
-import { Argument, type Command } from 'commander';
-import { type CommonOptions, createContext } from '../context.ts';
+import { Argument, type Command, Option } from 'commander';
+import type { PredictCommandOptions } from '../commands/predict.ts';
+import { createContext } from '../context.ts';
+import { MODEL_FORMATS } from '../networks/model-format.ts';
 import { parsePath, parseWholeNumber } from '../parse-options.ts';
 import { type AddCommand, cacheOption, confusionOption, splitOption, threadsOption } from './options.ts';
 import { run } from './run.ts';
@@ -18,7 +20,7 @@ export function addModelCommands(add: AddCommand, signal: AbortSignal): void {
     .option('--dataset <dataset>', 'in place of the one that it has learned from')
     .addOption(splitOption())
     .option('--count <number>', 'only the first pictures', parseWholeNumber)
-    .option('--flips', 'networks: the mean of the answers for a picture and its mirror image')
+    .addOption(flipsOption())
     .addOption(threadsOption())
     .addOption(confusionOption())
     .option('--force', 'overwrite files that exist')
@@ -27,9 +29,12 @@ export function addModelCommands(add: AddCommand, signal: AbortSignal): void {
 
   add('predict', 'what a trained model takes pictures for')
     .argument('<model>', 'a file that train wrote')
-    .addArgument(new Argument('<pictures...>', 'PNG files, or IDX files of many'))
+    .addArgument(new Argument('<pictures...>', 'photos, PNG files of the size it knows, IDX files of many'))
+    .addOption(flipsOption())
+    .option('--remove-background', 'of photos that were not shot on white')
+    .option('--no-convert', 'take no photos: only pictures as the model has learned from')
     .addOption(threadsOption())
-    .action(async (model: string, pictures: readonly string[], options: CommonOptions) => {
+    .action(async (model: string, pictures: readonly string[], options: PredictCommandOptions) => {
       const context = createContext(options, signal);
       try {
         const { predictCommand } = await import('../commands/predict.ts');
@@ -38,4 +43,19 @@ export function addModelCommands(add: AddCommand, signal: AbortSignal): void {
         context.progress.stop();
       }
     });
+
+  addExportModelCommand(add, signal);
+}
+
+function addExportModelCommand(add: AddCommand, signal: AbortSignal): void {
+  add('export-model', 'a trained network for other programs: ONNX, or a LayersModel of TensorFlow.js')
+    .argument('<model>', 'a file that train wrote')
+    .addOption(new Option('--to <format>').choices(MODEL_FORMATS).makeOptionMandatory())
+    .requiredOption('--out <path>', 'onnx: a file; layers-model: a folder', parsePath)
+    .option('--force', 'replace what an earlier export has written')
+    .action(run(async () => (await import('../commands/export-model.ts')).exportModelCommand, signal));
+}
+
+function flipsOption(): Option {
+  return new Option('--flips', 'networks: the mean of the answers for a picture and its mirror image');
 }
