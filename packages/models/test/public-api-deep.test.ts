@@ -49,6 +49,7 @@ it('exports exactly the documented names', () => {
     'margin',
     'maxPooling',
     'multiplyAdds',
+    'nearestMeanClassifier',
     'networks',
     'normalizedConvolution',
     'oneCycle',

@@ -1,17 +1,17 @@
 import type { ImageDataset } from '@fashion-mnist/core';
 import { createNetwork, type Network, networks } from '@fashion-mnist/models/deep';
 import type { CommandContext, CommonOptions } from '../context.ts';
-import { describeEvaluation, evaluationData } from '../models/describe-evaluation.ts';
 import { type Evaluation, evaluateModel } from '../models/evaluate-model.ts';
 import { loadMaterial, type MaterialOptions } from '../models/material.ts';
 import { type CheckpointOptions, openCheckpoint } from '../networks/checkpoint-store.ts';
+import { classify } from '../networks/classify.ts';
+import { describeTrained, trainedData } from '../networks/describe-trained.ts';
 import { learnNetwork } from '../networks/learn-network.ts';
 import { type AnswerOptions, networkAnswers } from '../networks/network-answers.ts';
 import { type NetworkOutputs, requireOutputs, writeOutputs } from '../networks/network-outputs.ts';
 import { loadPreparation, namesOf, requireFitting } from '../networks/preparation.ts';
 import { startBackend } from '../networks/start-backend.ts';
 import { trainingSettings } from '../networks/training-settings.ts';
-import { formatCount } from '../terminal/format.ts';
 import { threadCount } from '../threads.ts';
 
 export interface TrainNetworkCommandOptions
@@ -47,49 +47,30 @@ export async function trainNetworkCommand(
   const architecture = build({ classCount: train.classNames.length });
   const settings = trainingSettings(name, architecture, learningRate);
   await startBackend(threadCount(options.threads), progress.warn);
-  const network = createNetwork(architecture, { name, inputShape, seed });
+  const learner = createNetwork(architecture, { name, inputShape, seed });
   const report = await learnNetwork(
-    network,
+    learner,
     material,
     { settings, preparation, epochs, batchSize, seed, store },
     context,
   );
   const { loss } = settings;
   const { answering, training } = preparation;
+  const network = await classify(learner, train, { loss, answering }, signal);
   const evaluation = await judge(network, judged, { answering, loss, flips: false }, context);
 
   const [trainCount = 0, ...imageShape] = train.images.shape;
   const { name: dataset, classNames } = train;
   const notes = { dataset, trainCount, seed, classNames, imageShape, preparation: answering.toJSON(), loss };
-  const written = await writeOutputs(
-    options,
-    { network, notes, report, evaluation, judgedBy: what },
-    { force, signal },
-  );
+  const trained = { network, notes, report, evaluation, judgedBy: what };
+  const written = await writeOutputs(options, trained, { force, signal });
   if (options.out !== undefined) await store?.remove();
-  const { parameterCount } = network;
   network.dispose();
-  context.print(
-    [
-      `${name} (${formatCount(parameterCount)} parameters) learned from ${formatCount(trainCount)} images (${namesOf(training)}), ${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}, in ${report.seconds.toFixed(1)} s`,
-      ...describeEvaluation(evaluation, what, classNames),
-      ...written.map((path) => `wrote ${path}`),
-    ],
-    {
-      estimator: name,
-      options: { epochs, batchSize, ...settings },
-      preprocessing: training.toJSON(),
-      parameterCount,
-      dataset,
-      trainCount,
-      seed,
-      fitSeconds: report.seconds,
-      history: report.epochs,
-      judgedBy: what,
-      ...evaluationData(evaluation),
-      out: written,
-    },
-  );
+  const summary = { epochs, batchSize, settings, training };
+  context.print([...describeTrained(trained, summary), ...written.map((path) => `wrote ${path}`)], {
+    ...trainedData(trained, summary),
+    out: written,
+  });
 }
 
 function builderOf(name: string) {
@@ -107,9 +88,5 @@ async function judge(
   const { signal } = context;
   const model = networkAnswers(network, options);
   const prepared = await model.prepare(images, { signal });
-  return evaluateModel(
-    (onProgress) => model.predict(prepared, { signal, onProgress }),
-    labels,
-    context,
-  );
+  return evaluateModel((onProgress) => model.predict(prepared, { signal, onProgress }), labels, context);
 }

@@ -18,7 +18,7 @@ export function fileFormat(bytes: Uint8Array): string | undefined {
   const header = new TextDecoder().decode(bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + headerBytes));
   try {
     const parsed = JSON.parse(header) as { readonly __metadata__?: { readonly format?: string } } | null;
-    return parsed?.__metadata__?.format;
+    return parsed?.['__metadata__']?.format;
   } catch {
     return undefined;
   }

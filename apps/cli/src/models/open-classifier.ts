@@ -16,15 +16,14 @@ export async function openClassifier(
   const { estimator, notes } = await describeModel(bytes);
   const learnedFrom = decodeNotes<ModelNotes>(path, notes);
   const model = await loadModel(bytes, { signal, threads });
+  const predictProba = model.predictProba?.bind(model);
   return {
     name: estimator,
     learnedFrom,
     classes: model.classes,
     prepare: (images, run) => featuresOf(images, learnedFrom, run),
     predict: (features, run) => model.predict(features, { ...run, threads }),
-    ...(model.predictProba && {
-      predictProba: (features, run) => model.predictProba!(features, { ...run, threads }),
-    }),
+    ...(predictProba && { predictProba: (features, run) => predictProba(features, { ...run, threads }) }),
     dispose: async () => model.dispose?.(),
   };
 }

@@ -61,7 +61,9 @@ export async function openCheckpoint({
 
 async function readCheckpoint(path: string): Promise<Uint8Array> {
   if ((await kindOf(path)) === undefined)
-    throw new UsageError(`--resume: there is no checkpoint ${path}; without --resume the training begins anew`);
+    throw new UsageError(
+      `--resume: there is no checkpoint ${path}; without --resume the training begins anew`,
+    );
   return readFile(path);
 }
 

@@ -13,15 +13,22 @@ export interface EndedTraining {
 }
 
 /** What ended a training, in the words of the command: how it can go on, which option would help. */
-export function endOfTraining(error: unknown, { latest, epochs, store, isInterrupted }: EndedTraining): unknown {
+export function endOfTraining(
+  error: unknown,
+  { latest, epochs, store, isInterrupted }: EndedTraining,
+): unknown {
   if (isInterrupted) return interruption(latest, epochs, store);
   if (!(error instanceof ModelsError)) return error;
   if (error.code === 'E_CHECKPOINT')
     return new UsageError(`--resume: ${store?.path}: ${error.message}`, { cause: error });
   if (error.code === 'E_DIVERGED')
-    return new ModelsError('E_DIVERGED', error.message.replace(/; try .*$/, '; try a smaller --learning-rate'), {
-      cause: error,
-    });
+    return new ModelsError(
+      'E_DIVERGED',
+      error.message.replace(/; try .*$/, '; try a smaller --learning-rate'),
+      {
+        cause: error,
+      },
+    );
   return error;
 }
 
@@ -34,7 +41,9 @@ function interruption(
   const path = store?.isKept === true ? store.path : null;
   const lines =
     path === null
-      ? [`interrupted ${place}: nothing was kept${store === undefined ? '; --out or --checkpoint would' : ''}`]
+      ? [
+          `interrupted ${place}: nothing was kept${store === undefined ? '; --out or --checkpoint would' : ''}`,
+        ]
       : [`interrupted ${place}: wrote ${path}`, 'the same command with --resume goes on from there'];
   return new InterruptedError('interrupted', {
     lines,

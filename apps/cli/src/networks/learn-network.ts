@@ -4,6 +4,7 @@ import { type BatchSource, createBatchSource } from '@fashion-mnist/transforms/b
 import type { CommandContext } from '../context.ts';
 import type { Material } from '../models/material.ts';
 import type { CheckpointStore } from './checkpoint-store.ts';
+import { describeData } from './describe-data.ts';
 import { endOfTraining } from './end-of-training.ts';
 import type { Preparation } from './preparation.ts';
 import type { TrainingSettings } from './training-settings.ts';
@@ -39,6 +40,7 @@ export async function learnNetwork(
       epochs,
       seed,
       validation,
+      data: describeData(train, preparation.training),
       checkpoint: store?.checkpoint,
       signal,
       onProgress: view.onProgress,

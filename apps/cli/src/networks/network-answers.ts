@@ -26,7 +26,7 @@ export function networkAnswers(
 }
 
 /** Pipelines for networks give floats; `requireFitting` sees to that. */
-function asFloats(prepared: Prepared): NdArray<Float32Array> {
+export function asFloats(prepared: Prepared): NdArray<Float32Array> {
   return prepared as NdArray<Float32Array>;
 }
 

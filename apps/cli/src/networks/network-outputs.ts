@@ -17,7 +17,10 @@ export interface NetworkOutputs {
 }
 
 /** Fails, before anything is computed, where a file cannot be written. @throws {UsageError} */
-export async function requireOutputs({ out, curves, confusion }: NetworkOutputs, force: boolean): Promise<void> {
+export async function requireOutputs(
+  { out, curves, confusion }: NetworkOutputs,
+  force: boolean,
+): Promise<void> {
   if (out !== undefined) await requireFree(out, 'file', force);
   if (curves !== undefined) await requireCurvesFile(curves, force);
   if (confusion !== undefined) await requireConfusionFile(confusion, force);

@@ -43,7 +43,10 @@ export async function readNetworkNotes(
   const { name, notes } = await describeNetwork(bytes);
   const decoded = decodeNotes<NetworkNotes>(path, notes);
   if (decoded.loss?.kind === undefined || decoded.preparation === undefined)
-    throw new ModelsError('E_MODEL', `${path}: expected the preparation and the loss of a network in its notes`);
+    throw new ModelsError(
+      'E_MODEL',
+      `${path}: expected the preparation and the loss of a network in its notes`,
+    );
   return { name, notes: decoded };
 }
 

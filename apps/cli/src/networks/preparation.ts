@@ -34,7 +34,13 @@ export async function loadPreparation(
     preset === undefined ? compose(stepsFor(train)) : await loadPipeline('--preset', preset, signal);
   const training = await pipeline.fit(train.images, { seed, signal });
   const { steps, ...about } = training.toJSON();
-  return { training, answering: compose(steps.filter(({ operation }) => !isByChance(operation)), about) };
+  return {
+    training,
+    answering: compose(
+      steps.filter(({ operation }) => !isByChance(operation)),
+      about,
+    ),
+  };
 }
 
 /**

@@ -10,7 +10,9 @@ import { run } from './run.ts';
 export function addTrainCommand(program: Command): Command {
   return program
     .command('train')
-    .description('let a classifier or a network learn; train --help lists them, train <model> --help their options');
+    .description(
+      'let a classifier or a network learn; train --help lists them, train <model> --help their options',
+    );
 }
 
 /** The commands that use what has been trained. */

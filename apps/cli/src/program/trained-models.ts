@@ -5,8 +5,8 @@ import type { TrainNetworkCommandOptions } from '../commands/train-network.ts';
 import { addEstimatorOptions } from '../models/estimator-options.ts';
 import { shortName } from '../models/model-names.ts';
 import { NETWORK_TITLES } from '../networks/network-titles.ts';
-import { addClassifierOptions, addNetworkOptions, addTrainOptions } from './train-options.ts';
 import { type CommandAction, run } from './run.ts';
+import { addClassifierOptions, addNetworkOptions, addTrainOptions } from './train-options.ts';
 
 /** Gives `train` a command for each classifier and each network, with options of their own. */
 export function addTrainedModels(train: Command, signal: AbortSignal): void {

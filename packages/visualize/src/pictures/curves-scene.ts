@@ -54,8 +54,7 @@ export function curvesScene(panels: readonly CurvePanel[], options: CurvesOption
     const area = { left, top: HEADER_HEIGHT + PANEL.title, width: PANEL.width, height: PANEL.height };
     return layOut(panel, { area, xTitle, colorOf });
   });
-  const width =
-    2 * MARGIN + panels.length * (PANEL.axis + PANEL.width) + (panels.length - 1) * PANEL.gap;
+  const width = 2 * MARGIN + panels.length * (PANEL.axis + PANEL.width) + (panels.length - 1) * PANEL.gap;
   const below = HEADER_HEIGHT + PANEL.title + PANEL.height + PANEL.foot;
   const legend = legendRows(
     names.map((name) => ({ name, color: colorOf(name) })),
@@ -78,10 +77,16 @@ export function curvesScene(panels: readonly CurvePanel[], options: CurvesOption
 function requireCurves(panels: readonly CurvePanel[]): void {
   const curves = panels.flatMap((panel) => panel.curves);
   if (panels.length === 0 || panels.some((panel) => panel.curves.length === 0))
-    throw new VisualizeError('E_SHAPE', 'expected at least one panel, and at least one curve in each, got none');
+    throw new VisualizeError(
+      'E_SHAPE',
+      'expected at least one panel, and at least one curve in each, got none',
+    );
   for (const { name, points } of curves)
     if (points.length === 0 || !points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)))
-      throw new VisualizeError('E_SHAPE', `${name}: expected at least one point, all with finite coordinates`);
+      throw new VisualizeError(
+        'E_SHAPE',
+        `${name}: expected at least one point, all with finite coordinates`,
+      );
 }
 
 interface Axes {
@@ -127,10 +132,7 @@ function layOut(
     points: points.flatMap(({ x, y }) => [axes.placeX(x), axes.placeY(y)]),
   }));
   return {
-    lines: [
-      ...gridOf(axes, area),
-      ...curves.map(({ color, points }) => ({ color, points, width: 2.5 })),
-    ],
+    lines: [...gridOf(axes, area), ...curves.map(({ color, points }) => ({ color, points, width: 2.5 }))],
     layers: curves.flatMap(({ name, color, points }) => dotsOf(name, color, points)),
     texts: [
       {
@@ -144,7 +146,13 @@ function layOut(
         halo: false,
       },
       ...marksOf(axes, area),
-      { ...MARK, text: xTitle, x: area.left + area.width / 2, y: area.top + area.height + 40, anchor: 'middle' },
+      {
+        ...MARK,
+        text: xTitle,
+        x: area.left + area.width / 2,
+        y: area.top + area.height + 40,
+        anchor: 'middle',
+      },
     ],
   };
 }
