@@ -9,7 +9,7 @@ import { describeTrained, trainedData } from '../networks/describe-trained.ts';
 import { learnNetwork } from '../networks/learn-network.ts';
 import { type AnswerOptions, networkAnswers } from '../networks/network-answers.ts';
 import { type NetworkOutputs, requireOutputs, writeOutputs } from '../networks/network-outputs.ts';
-import { loadPreparation, namesOf, requireFitting } from '../networks/preparation.ts';
+import { loadPreparation, requireFitting } from '../networks/preparation.ts';
 import { startBackend } from '../networks/start-backend.ts';
 import { trainingSettings } from '../networks/training-settings.ts';
 import { threadCount } from '../threads.ts';

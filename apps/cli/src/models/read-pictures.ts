@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { NdArray } from '@fashion-mnist/core';
 import { parseIdx, parseIdxGz } from '@fashion-mnist/idx-format';
 import { IMAGE_SIDE } from '@fashion-mnist/transforms';
+import { namingIdx } from '../datasets/naming-idx.ts';
 import { UsageError } from '../usage-error.ts';
 import { type PhotoConversion, pictureOfPhoto } from './picture-of-photo.ts';
 import { isPng, pictureOfPng, pngSize } from './picture-of-png.ts';
@@ -43,7 +44,9 @@ export async function readPictures(
 }
 
 async function picturesOfIdx(path: string, bytes: Uint8Array): Promise<readonly NamedPicture[]> {
-  const { data, shape } = bytes[0] === 0x1f ? await parseIdxGz(bytes) : parseIdx(bytes);
+  const { data, shape } = await namingIdx(path, async () =>
+    bytes[0] === 0x1f ? parseIdxGz(bytes) : parseIdx(bytes),
+  );
   const [count = 0, height = 0, width = 0] = shape;
   if (shape.length !== 3 || !(data instanceof Uint8Array))
     throw new UsageError(
