@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { gunzip, type IdxElementType, IdxFormatError, isGzip, openIdx } from '@fashion-mnist/idx-format';
-import { namingIdx, namingIdx } from '../datasets/naming-idx.ts';
+import { namingIdx } from '../datasets/naming-idx.ts';
 import { formatCount } from '../terminal/format.ts';
 import { UsageError } from '../usage-error.ts';
 import { digestsOfBytes, digestsOfFile } from './digests.ts';
