@@ -22,6 +22,8 @@ const EXIT_OF_CODE: ReadonlyMap<string, number> = new Map([
   ['E_PIPELINE', EXIT.invalidData],
   ['E_RESULTS', EXIT.invalidData],
   ['E_PHOTO', EXIT.invalidData],
+  ['E_PHOTO_EMPTY', EXIT.invalidData],
+  ['E_PHOTO_SIZE', EXIT.invalidData],
   ['E_LABELS', EXIT.invalidData],
   ['E_INCOMPLETE', EXIT.invalidData],
   ['E_QUEUE', EXIT.network],

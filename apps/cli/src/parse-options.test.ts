@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { parseGrid, parsePath, parsePort, parseWholeNumber } from './parse-options.ts';
+import { parseGrid, parsePath, parsePort, parsePositive, parseWholeNumber } from './parse-options.ts';
 
 describe('parseWholeNumber', () => {
   it.each([
@@ -16,6 +16,20 @@ describe('parseWholeNumber', () => {
     { texts: ['', ' 1', '1 ', '1\n', '٣', '１', '²', '9007199254740993'] },
   ])('refuses each of $texts', ({ texts }) => {
     for (const text of texts) expect(() => parseWholeNumber(text), text).toThrow(InvalidArgumentError);
+  });
+});
+
+describe('parsePositive', () => {
+  it.each([
+    ['0.003', 0.003],
+    ['3e-4', 3e-4],
+    ['2', 2],
+  ])('reads %s', (text, expected) => {
+    expect(parsePositive(text)).toBe(expected);
+  });
+
+  it.each(['0', '-1', 'NaN', 'Infinity', '1e999', '', ' ', 'x'])('refuses "%s"', (text) => {
+    expect(() => parsePositive(text)).toThrow(InvalidArgumentError);
   });
 });
 

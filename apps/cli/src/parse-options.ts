@@ -18,6 +18,14 @@ export function parseCount(text: string): number {
   return count;
 }
 
+/** A finite number above 0. */
+export function parsePositive(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value > 0 && value < Infinity))
+    throw new InvalidArgumentError('Expected a number above 0.');
+  return value;
+}
+
 export function parsePort(text: string): number {
   const port = parseWholeNumber(text);
   if (port > MAX_PORT) throw new InvalidArgumentError(`Expected 0..${MAX_PORT}.`);

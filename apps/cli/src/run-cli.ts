@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { detailsOf, type ErrorDetails } from './detailed-error.ts';
 import { codeOf, EXIT, exitCodeOf, isExpected } from './exit-code.ts';
 import { IncompleteError } from './incomplete-error.ts';
+import { InterruptedError } from './interrupted-error.ts';
 import { createProgram } from './program.ts';
 import { bearClosedPipes } from './terminal/closed-pipes.ts';
 import { shorten } from './terminal/format.ts';
@@ -20,7 +21,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (interrupts.exitCode !== undefined) {
       if (asJson && error instanceof IncompleteError) return exitCodeOf(error);
-      if (asJson) printError('E_INTERRUPTED', 'interrupted');
+      reportInterruption(error, asJson);
       return interrupts.exitCode;
     }
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
@@ -31,6 +32,13 @@ export async function runCli(args: readonly string[]): Promise<number> {
   } finally {
     interrupts.dispose();
   }
+}
+
+/** A command that was interrupted ends without a word, unless it has something to tell. */
+function reportInterruption(error: unknown, asJson: boolean): void {
+  const { lines, fields } = detailsOf(error instanceof InterruptedError ? error : undefined);
+  if (asJson) printError('E_INTERRUPTED', 'interrupted', fields);
+  else for (const line of lines) console.error(printable(line));
 }
 
 function printError(code: string, message: string, fields: ErrorDetails['fields'] = {}): void {

@@ -50,6 +50,7 @@ it('exports exactly the documented names', () => {
     'margin',
     'maxPooling',
     'multiplyAdds',
+    'nearestMeanClassifier',
     'networks',
     'normalizedConvolution',
     'oneCycle',

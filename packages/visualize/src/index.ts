@@ -4,6 +4,8 @@ export { type PcaOptions, type PcaProjection, pca } from './pca.ts';
 export { createPcaSession, type PcaSession } from './pca-session.ts';
 export { type ConfusionPngOptions, confusionPng, confusionSvg } from './pictures/confusion.ts';
 export type { ConfusionOptions } from './pictures/confusion-scene.ts';
+export { type CurvesPngOptions, curvesPng, curvesSvg } from './pictures/curves.ts';
+export type { Curve, CurvePanel, CurvesOptions } from './pictures/curves-scene.ts';
 export { encodePng, type GrayPicture } from './pictures/encode-png.ts';
 export type { LabelledMap, PointClasses } from './pictures/labelled-map.ts';
 export type { MapPanel } from './pictures/map-panel.ts';

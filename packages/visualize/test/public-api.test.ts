@@ -12,6 +12,8 @@ it('exports exactly the documented names', () => {
     'createPcaSession',
     'createTsneSession',
     'createUmapSession',
+    'curvesPng',
+    'curvesSvg',
     'encodePng',
     'knnLabelAccuracy',
     'neighborRecall',

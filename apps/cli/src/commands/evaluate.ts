@@ -6,16 +6,16 @@ import { resolveDataset } from '../datasets/resolve-dataset.ts';
 import { confusionFile, requireConfusionFile } from '../models/confusion-file.ts';
 import { describeEvaluation, evaluationData } from '../models/describe-evaluation.ts';
 import { evaluateModel } from '../models/evaluate-model.ts';
-import { featuresOf } from '../models/features-of.ts';
 import { readModel } from '../models/read-model.ts';
+import { requireImageShape } from '../models/require-image-shape.ts';
 import { writeOutput } from '../output/write-output.ts';
-import { threadCount } from '../threads.ts';
 
 export interface EvaluateCommandOptions extends CommonOptions {
   readonly dataset?: string;
   readonly split: Split;
   readonly count?: number;
   readonly threads?: number;
+  readonly flips?: boolean;
   readonly confusion?: string;
   readonly force?: boolean;
   readonly cacheDir?: string;
@@ -29,25 +29,22 @@ export async function evaluateCommand(
   const { split, count, confusion, force = false, cacheDir } = options;
   const { signal, progress } = context;
   if (confusion !== undefined) await requireConfusionFile(confusion, force);
-  const { estimator, model, notes } = await readModel(path, options, context);
-  const definition = await resolveDataset(options.dataset ?? notes.dataset);
+  const model = await readModel(path, options, context);
+  const { name, learnedFrom } = model;
+  const definition = await resolveDataset(options.dataset ?? learnedFrom.dataset);
   const { dataset } = await loadSplit(definition, { split, cacheDir }, context);
   const judged = count === undefined ? dataset : firstSamples(dataset, count);
-  const features = await featuresOf(judged.images, notes, {
-    signal,
-    onProgress: progress.listen('features'),
-  });
+  requireImageShape(dataset.name, judged.images.shape.slice(1), learnedFrom);
+  const prepared = await model.prepare(judged.images, { signal, onProgress: progress.listen('features') });
   progress.drop('features');
   const evaluation = await evaluateModel(
-    model,
-    features,
+    (onProgress) => model.predict(prepared, { signal, onProgress }),
     judged.labels,
-    threadCount(options.threads),
     context,
   );
-  await model.dispose?.();
+  await model.dispose();
 
-  const title = `${estimator} on ${dataset.name}`;
+  const title = `${name} on ${dataset.name}`;
   if (confusion !== undefined) {
     const picture = confusionFile(confusion, title, evaluation, dataset.classNames);
     await writeOutput(confusion, picture, { force, signal });
@@ -59,6 +56,6 @@ export async function evaluateCommand(
       ...describeEvaluation(evaluation, `${split} images`, dataset.classNames),
       ...written.map((file) => `wrote ${file}`),
     ],
-    { estimator, dataset: dataset.name, split, ...evaluationData(evaluation), out: written },
+    { estimator: name, dataset: dataset.name, split, ...evaluationData(evaluation), out: written },
   );
 }

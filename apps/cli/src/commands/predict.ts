@@ -1,13 +1,30 @@
 import type { NdArray } from '@fashion-mnist/core';
 import type { CommandContext, CommonOptions } from '../context.ts';
-import { featuresOf } from '../models/features-of.ts';
 import { readModel } from '../models/read-model.ts';
 import { type NamedPicture, readPictures } from '../models/read-pictures.ts';
-import { threadCount } from '../threads.ts';
+import { requireImageShape } from '../models/require-image-shape.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface PredictCommandOptions extends CommonOptions {
+  readonly flips?: boolean;
   readonly threads?: number;
+  readonly convert: boolean;
+  readonly removeBackground?: boolean;
+}
+
+/** What a picture is taken for. */
+interface Answer {
+  readonly picture: string;
+  readonly label: number;
+  readonly className: string;
+  readonly likeliest?: readonly Likely[];
+  readonly conversion?: NamedPicture['conversion'];
+}
+
+interface Likely {
+  readonly label: number;
+  readonly className: string;
+  readonly probability: number;
 }
 
 /** Classes that are told of a picture, the likeliest first. */
@@ -16,41 +33,55 @@ const LIKELIEST = 3;
 export async function predictCommand(
   path: string,
   paths: readonly string[],
-  options: PredictCommandOptions,
+  { convert, removeBackground = false, ...options }: PredictCommandOptions,
   context: CommandContext,
 ): Promise<void> {
   const { signal } = context;
-  const { model, notes } = await readModel(path, options, context);
-  const pictures = (await Promise.all(paths.map((picture) => readPictures(picture, signal)))).flat();
-  const features = await featuresOf(joined(pictures, notes.imageShape), notes, { signal });
-  const run = { signal, threads: threadCount(options.threads) };
-  const labels = await model.predict(features, run);
-  const probabilities = await model.predictProba?.(features, run);
-  await model.dispose?.();
+  const model = await readModel(path, options, context);
+  const { imageShape, classNames } = model.learnedFrom;
+  const pictures: NamedPicture[] = [];
+  for (const each of paths)
+    pictures.push(...(await readPictures(each, { imageShape, convert, removeBackground, signal })));
+  const prepared = await model.prepare(joined(pictures, imageShape), { signal });
+  const labels = await model.predict(prepared, { signal });
+  const probabilities = await model.predictProba?.(prepared, { signal });
+  await model.dispose();
 
-  const nameOf = (label: number) => notes.classNames[label] ?? String(label);
-  const answers = pictures.map(({ name }, i) => ({
-    picture: name,
-    label: labels[i] ?? 0,
-    className: nameOf(labels[i] ?? 0),
-    ...(probabilities && { likeliest: likeliest(probabilities, i, model.classes, nameOf) }),
-  }));
-  context.print(
-    answers.map(({ picture, className, likeliest: classes = [] }) =>
-      classes.length === 0
-        ? `${picture}: ${className}`
-        : `${picture}: ${className} (${classes.map((one) => `${one.className} ${one.probability.toFixed(3)}`).join(', ')})`,
-    ),
-    answers,
-  );
+  const nameOf = (label: number) => classNames[label] ?? String(label);
+  const answers = pictures.map(({ name, conversion }, i): Answer => {
+    const label = labels[i] ?? 0;
+    return {
+      picture: name,
+      label,
+      className: nameOf(label),
+      ...(probabilities && { likeliest: likeliest(probabilities, i, model.classes, nameOf) }),
+      ...(conversion && { conversion }),
+    };
+  });
+  context.print(answers.flatMap(linesOf), answers);
+}
+
+function linesOf({ picture, className, likeliest: classes = [], conversion }: Answer): readonly string[] {
+  const shares = classes.map((one) => `${one.className} ${one.probability.toFixed(3)}`);
+  const answer = `${picture}: ${className}${shares.length === 0 ? '' : ` (${shares.join(', ')})`}`;
+  return conversion === undefined ? [answer] : [answer, ...conversionLines(conversion)];
+}
+
+function conversionLines(conversion: NonNullable<NamedPicture['conversion']>): readonly string[] {
+  const { width, height, isBackgroundRemoved, warnings } = conversion;
+  const background = isBackgroundRemoved ? ', its background removed' : '';
+  return [
+    `  converted from a photo of ${width} x ${height} pixels${background}`,
+    ...warnings.map(({ message }) => `  ${message}`),
+  ];
 }
 
 function likeliest(
-  { data }: NdArray<Float64Array>,
+  { data }: NdArray<Float32Array | Float64Array>,
   row: number,
   classes: Int32Array,
   nameOf: (label: number) => string,
-) {
+): readonly Likely[] {
   return Array.from(classes, (label, code) => ({
     label,
     className: nameOf(label),
@@ -64,10 +95,7 @@ function joined(pictures: readonly NamedPicture[], imageShape: readonly number[]
   const size = imageShape.reduce((product, length) => product * length, 1);
   const data = new Uint8Array(pictures.length * size);
   pictures.forEach(({ name, pixels }, i) => {
-    if (pixels.shape.join() !== imageShape.join())
-      throw new UsageError(
-        `${name}: expected ${imageShape.join(' x ')} pixels, as the model has learned from, got ${pixels.shape.join(' x ')}`,
-      );
+    requireImageShape(name, pixels.shape, { imageShape });
     data.set(pixels.data, i * size);
   });
   if (pictures.length === 0) throw new UsageError('expected at least one picture, got none');

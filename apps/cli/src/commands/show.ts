@@ -43,7 +43,7 @@ export async function showCommand(
     throw new UsageError('--seed: expected together with --transform');
   if (out !== undefined) await requireFree(out, 'file', force);
   const definition = await resolveDataset(argument);
-  const pipeline = transform === undefined ? undefined : await loadPipeline(transform, signal);
+  const pipeline = transform === undefined ? undefined : await loadPipeline('--transform', transform, signal);
   const { dataset } = await loadSplit(definition, { split, cacheDir }, context);
   if (pipeline !== undefined)
     return showTransform(pipeline, dataset, { ...options, seed: seed ?? 0, force }, context);

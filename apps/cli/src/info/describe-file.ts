@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { gunzip, type IdxElementType, IdxFormatError, isGzip, openIdx } from '@fashion-mnist/idx-format';
+import { namingIdx } from '../datasets/naming-idx.ts';
 import { formatCount } from '../terminal/format.ts';
 import { UsageError } from '../usage-error.ts';
 import { digestsOfBytes, digestsOfFile } from './digests.ts';
@@ -41,7 +42,7 @@ async function requireFile(path: string): Promise<{ size: number }> {
 
 async function unpack(path: string, signal: AbortSignal): Promise<Uint8Array> {
   const bytes = await readFile(path, { signal });
-  return named(path, () => gunzip(bytes));
+  return namingIdx(path, () => gunzip(bytes));
 }
 
 interface Header {
@@ -61,7 +62,7 @@ async function readHeader(
     return { elementType: file.type, shape: file.shape };
   } catch (error) {
     if (isKnown && error instanceof IdxFormatError) return undefined;
-    return named(path, () => Promise.reject(error));
+    return namingIdx(path, () => Promise.reject(error));
   }
 }
 
@@ -72,16 +73,5 @@ async function isBlocked(path: string): Promise<boolean> {
   } catch (error) {
     if (error instanceof IdxFormatError) return false;
     throw error;
-  }
-}
-
-/** The parser does not know where its bytes come from; the user has to. */
-async function named<Result>(path: string, action: () => Promise<Result>): Promise<Result> {
-  try {
-    return await action();
-  } catch (error) {
-    if (!(error instanceof IdxFormatError)) throw error;
-    const { code, details } = error;
-    throw new IdxFormatError(code, { ...details, got: `${details.got}, in ${path}` }, { cause: error });
   }
 }

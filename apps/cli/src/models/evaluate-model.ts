@@ -1,11 +1,9 @@
-import type { NdArray } from '@fashion-mnist/core';
+import type { NdArray, ProgressListener } from '@fashion-mnist/core';
 import {
   accuracyScore,
   type ClassificationReport,
   classificationReport,
   confusionMatrix,
-  type Features,
-  type FittedClassifier,
 } from '@fashion-mnist/models';
 import type { CommandContext } from '../context.ts';
 
@@ -22,19 +20,14 @@ export interface Evaluation {
   readonly seconds: number;
 }
 
+/** @param predict - The label that the model takes each picture for. */
 export async function evaluateModel(
-  model: FittedClassifier,
-  features: Features,
+  predict: (onProgress: ProgressListener) => Promise<Int32Array>,
   labels: Uint8Array,
-  threads: number | undefined,
-  { signal, progress }: CommandContext,
+  { progress }: CommandContext,
 ): Promise<Evaluation> {
   const start = performance.now();
-  const predicted = await model.predict(features, {
-    signal,
-    threads,
-    onProgress: progress.listen('predict'),
-  });
+  const predicted = await predict(progress.listen('predict'));
   progress.drop('predict');
   const { classes, counts } = confusionMatrix(labels, predicted);
   return {

@@ -44,6 +44,10 @@ export async function learn(
   return {
     model,
     seconds,
-    evaluation: await evaluateModel(model, judgedFeatures, judged.labels, threads, context),
+    evaluation: await evaluateModel(
+      (onProgress) => model.predict(judgedFeatures, { signal, threads, onProgress }),
+      judged.labels,
+      context,
+    ),
   };
 }

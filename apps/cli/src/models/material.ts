@@ -12,6 +12,8 @@ export interface Material {
   readonly judged: ImageDataset;
   /** What the pictures are that it is judged by. */
   readonly what: string;
+  /** Whether those are training pictures, which may be looked at as often as wanted. */
+  readonly isHeldOut: boolean;
 }
 
 export interface MaterialOptions {
@@ -35,7 +37,7 @@ export async function loadMaterial(
   const some = count === undefined ? dataset : firstSamples(dataset, count);
   if (validation === undefined) {
     const { dataset: test } = await loadSplit(definition, { split: 'test', cacheDir }, context);
-    return { train: some, judged: test, what: 'test images' };
+    return { train: some, judged: test, what: 'test images', isHeldOut: false };
   }
   if (validation < 1 || validation >= some.labels.length)
     throw new UsageError(`--validation: expected 1..${some.labels.length - 1}, got ${validation}`);
@@ -49,5 +51,5 @@ export async function loadMaterial(
     images: takeSamples(some.images, indices),
     labels: Uint8Array.from(indices, (index) => some.labels[index] ?? 0),
   });
-  return { train: part(train), judged: part(test), what: 'training images held out' };
+  return { train: part(train), judged: part(test), what: 'training images held out', isHeldOut: true };
 }

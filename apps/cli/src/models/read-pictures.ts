@@ -1,28 +1,52 @@
 import { readFile } from 'node:fs/promises';
 import type { NdArray } from '@fashion-mnist/core';
 import { parseIdx, parseIdxGz } from '@fashion-mnist/idx-format';
-import { decode } from 'fast-png';
+import { IMAGE_SIDE } from '@fashion-mnist/transforms';
+import { namingIdx } from '../datasets/naming-idx.ts';
 import { UsageError } from '../usage-error.ts';
+import { type PhotoConversion, pictureOfPhoto } from './picture-of-photo.ts';
+import { isPng, pictureOfPng, pngSize } from './picture-of-png.ts';
 
 /** A picture, and how it is called. */
 export interface NamedPicture {
   readonly name: string;
   /** Shape `[height, width]`. */
   readonly pixels: NdArray<Uint8Array>;
+  /** What was done to a photo; missing where the file holds the very picture. */
+  readonly conversion?: PhotoConversion;
 }
 
-/** Weights of red, green and blue in grey (ITU-R BT.601), as ImageMagick and Pillow have them. */
-const LUMA = [0.299, 0.587, 0.114] as const;
+export interface ReadPicturesOptions {
+  /** Of the pictures that are wanted: `[height, width]`. */
+  readonly imageShape: readonly number[];
+  /** Whether what is no such picture is taken for a photo, and made one, as `convert` does. */
+  readonly convert: boolean;
+  readonly removeBackground: boolean;
+  readonly signal: AbortSignal;
+}
 
 /**
- * The pictures of a file: one of a PNG, all of an IDX file, gzipped or not.
+ * The pictures of a file: one of a PNG or of a photo, all of an IDX file, gzipped or not.
  *
- * @throws {UsageError} it is neither.
+ * @throws {UsageError} it is none of these.
+ * @throws {TransformError} `E_PHOTO…` - it cannot be decoded, or shows nothing.
  */
-export async function readPictures(path: string, signal: AbortSignal): Promise<readonly NamedPicture[]> {
+export async function readPictures(
+  path: string,
+  { imageShape, convert, removeBackground, signal }: ReadPicturesOptions,
+): Promise<readonly NamedPicture[]> {
   const bytes = await readFile(path, { signal });
-  if (bytes[0] === 0x89 && bytes[1] === 0x50) return [{ name: path, pixels: greyPicture(path, bytes) }];
-  const { data, shape } = bytes[0] === 0x1f ? await parseIdxGz(bytes) : parseIdx(bytes);
+  const isPhoto = convert && !isIdx(bytes) && !isPngOf(imageShape, bytes);
+  if (isPhoto && imageShape.join() === [IMAGE_SIDE, IMAGE_SIDE].join())
+    return [{ name: path, ...(await pictureOfPhoto(path, bytes, { removeBackground, signal })) }];
+  if (isPng(bytes)) return [{ name: path, pixels: pictureOfPng(path, bytes) }];
+  return picturesOfIdx(path, bytes);
+}
+
+async function picturesOfIdx(path: string, bytes: Uint8Array): Promise<readonly NamedPicture[]> {
+  const { data, shape } = await namingIdx(path, async () =>
+    bytes[0] === 0x1f ? parseIdxGz(bytes) : parseIdx(bytes),
+  );
   const [count = 0, height = 0, width = 0] = shape;
   if (shape.length !== 3 || !(data instanceof Uint8Array))
     throw new UsageError(
@@ -34,29 +58,11 @@ export async function readPictures(path: string, signal: AbortSignal): Promise<r
   }));
 }
 
-function greyPicture(path: string, bytes: Uint8Array): NdArray<Uint8Array> {
-  const { width, height, channels, data, depth, palette } = decodePng(path, bytes);
-  if (
-    depth !== 8 ||
-    palette !== undefined ||
-    !(data instanceof Uint8Array || data instanceof Uint8ClampedArray)
-  )
-    throw new UsageError(`${path}: expected 8 bits a channel and no palette, got ${depth} bits`);
-  const colors = channels >= 3 ? 3 : 1;
-  const grey = Uint8Array.from({ length: width * height }, (_, i) => {
-    const at = i * channels;
-    if (colors === 1) return data[at] ?? 0;
-    return Math.round(LUMA.reduce((sum, weight, color) => sum + weight * (data[at + color] ?? 0), 0));
-  });
-  return { data: grey, shape: [height, width] };
+/** By its first bytes: gzipped, or two zeros and the code of a type of numbers; AVIF photos begin with three zeros. */
+function isIdx([first = 0, second = 0, type = 0]: Uint8Array): boolean {
+  return (first === 0x1f && second === 0x8b) || (first === 0 && second === 0 && type >= 8 && type <= 14);
 }
 
-function decodePng(path: string, bytes: Uint8Array): ReturnType<typeof decode> {
-  try {
-    return decode(bytes);
-  } catch (cause) {
-    throw new UsageError(
-      `${path}: is no readable PNG: ${cause instanceof Error ? cause.message : String(cause)}`,
-    );
-  }
+function isPngOf(imageShape: readonly number[], bytes: Uint8Array): boolean {
+  return isPng(bytes) && pngSize(bytes).join() === imageShape.join();
 }

@@ -1,14 +1,18 @@
 import { Argument, type Command, Option } from 'commander';
-import { type CommonOptions, createContext } from '../context.ts';
+import type { PredictCommandOptions } from '../commands/predict.ts';
+import { createContext } from '../context.ts';
+import { MODEL_FORMATS } from '../networks/model-format.ts';
 import { parsePath, parseWholeNumber } from '../parse-options.ts';
-import { type AddCommand, cacheOption, datasetArgument, splitOption, threadsOption } from './options.ts';
+import { type AddCommand, cacheOption, confusionOption, splitOption, threadsOption } from './options.ts';
 import { run } from './run.ts';
 
-/** The command that has the classifiers as commands of its own, once `addTrainedModels` has given them to it. */
+/** The command that has classifiers and networks as commands of its own, once `addTrainedModels` has given them to it. */
 export function addTrainCommand(program: Command): Command {
   return program
     .command('train')
-    .description('let a classifier learn; train --help lists them, train <model> --help their options');
+    .description(
+      'let a classifier or a network learn; train --help lists them, train <model> --help their options',
+    );
 }
 
 /** The commands that use what has been trained. */
@@ -18,6 +22,7 @@ export function addModelCommands(add: AddCommand, signal: AbortSignal): void {
     .option('--dataset <dataset>', 'in place of the one that it has learned from')
     .addOption(splitOption())
     .option('--count <number>', 'only the first pictures', parseWholeNumber)
+    .addOption(flipsOption())
     .addOption(threadsOption())
     .addOption(confusionOption())
     .option('--force', 'overwrite files that exist')
@@ -26,9 +31,12 @@ export function addModelCommands(add: AddCommand, signal: AbortSignal): void {
 
   add('predict', 'what a trained model takes pictures for')
     .argument('<model>', 'a file that train wrote')
-    .addArgument(new Argument('<pictures...>', 'PNG files, or IDX files of many'))
+    .addArgument(new Argument('<pictures...>', 'photos, PNG files of the size it knows, IDX files of many'))
+    .addOption(flipsOption())
+    .option('--remove-background', 'of photos that were not shot on white')
+    .option('--no-convert', 'take no photos: only pictures as the model has learned from')
     .addOption(threadsOption())
-    .action(async (model: string, pictures: readonly string[], options: CommonOptions) => {
+    .action(async (model: string, pictures: readonly string[], options: PredictCommandOptions) => {
       const context = createContext(options, signal);
       try {
         const { predictCommand } = await import('../commands/predict.ts');
@@ -37,30 +45,19 @@ export function addModelCommands(add: AddCommand, signal: AbortSignal): void {
         context.progress.stop();
       }
     });
+
+  addExportModelCommand(add, signal);
 }
 
-/** Options of `train` that do not depend on the model. */
-export function addTrainOptions(command: Command): Command {
-  return command
-    .addArgument(datasetArgument())
-    .option('--count <number>', 'only the first pictures of the training split', parseWholeNumber)
-    .option(
-      '--validation <number>',
-      'hold so many training pictures out, and judge by them instead of the test pictures',
-      parseWholeNumber,
-    )
-    .option('--scale', 'standardise each feature; the default unless --hog is set')
-    .option('--no-scale', 'leave the features as they are')
-    .option('--hog', 'learn from histograms of oriented gradients instead of pixels')
-    .option('--pca <number>', 'keep so many principal components of the features', parseWholeNumber)
-    .option('--seed <number>', 'same seed, same model', parseWholeNumber, 42)
-    .addOption(threadsOption())
-    .option('--out <file>', 'write the model, as safetensors', parsePath)
-    .addOption(confusionOption())
-    .option('--force', 'overwrite files that exist')
-    .addOption(cacheOption());
+function addExportModelCommand(add: AddCommand, signal: AbortSignal): void {
+  add('export-model', 'a trained network for other programs: ONNX, or a LayersModel of TensorFlow.js')
+    .argument('<model>', 'a file that train wrote')
+    .addOption(new Option('--to <format>').choices(MODEL_FORMATS).makeOptionMandatory())
+    .requiredOption('--out <path>', 'onnx: a file; layers-model: a folder', parsePath)
+    .option('--force', 'replace what an earlier export has written')
+    .action(run(async () => (await import('../commands/export-model.ts')).exportModelCommand, signal));
 }
 
-function confusionOption(): Option {
-  return new Option('--confusion <file>', 'draw the confusion matrix as .png or .svg').argParser(parsePath);
+function flipsOption(): Option {
+  return new Option('--flips', 'networks: the mean of the answers for a picture and its mirror image');
 }

@@ -45,3 +45,7 @@ export function datasetList(): string {
   const lines = names.map((name) => `  ${name.padEnd(width)}  ${describeDataset(name).title}`);
   return ['', 'Datasets:', ...lines].join('\n');
 }
+
+export function confusionOption(): Option {
+  return new Option('--confusion <file>', 'draw the confusion matrix as .png or .svg').argParser(parsePath);
+}

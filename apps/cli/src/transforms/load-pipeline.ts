@@ -3,19 +3,23 @@ import { type Pipeline, parsePipeline, TransformError } from '@fashion-mnist/tra
 import { presetNamed } from '@fashion-mnist/transforms/presets';
 import { UsageError } from '../usage-error.ts';
 
-/** The pipeline of a preset's name, or of a JSON file: what ends in .json or has a slash is a file. */
-export async function loadPipeline(argument: string, signal: AbortSignal): Promise<Pipeline> {
-  if (!/\.json$|[/\\]/i.test(argument)) return parsePipeline(presetOf(argument));
+/**
+ * The pipeline of a preset's name, or of a JSON file: what ends in .json or has a slash is a file.
+ *
+ * @param flag - Whose argument it is, for messages.
+ */
+export async function loadPipeline(flag: string, argument: string, signal: AbortSignal): Promise<Pipeline> {
+  if (!/\.json$|[/\\]/i.test(argument)) return parsePipeline(presetOf(flag, argument));
   const text = await readFile(argument, { encoding: 'utf8', signal });
   return naming(argument, () => parsePipeline(parseJson(text)));
 }
 
-function presetOf(name: string) {
+function presetOf(flag: string, name: string) {
   try {
     return presetNamed(name);
   } catch (cause) {
     if (!(cause instanceof TransformError)) throw cause;
-    throw new UsageError(`--transform: expected a file that ends in .json or a preset: ${cause.message}`);
+    throw new UsageError(`${flag}: expected a file that ends in .json or a preset: ${cause.message}`);
   }
 }
 

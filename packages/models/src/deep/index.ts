@@ -20,6 +20,7 @@ export {
 } from './evaluation/evaluate-network.ts';
 export type { EvaluationRun, FlipOption } from './evaluation/evaluation-run.ts';
 export type { LabelledImages } from './evaluation/labelled-batches.ts';
+export { type NearestMeanOptions, nearestMeanClassifier } from './evaluation/nearest-mean-classifier.ts';
 export { type PredictNetworkOptions, predictNetwork } from './evaluation/predict-network.ts';
 export { exportLayersModel, type LayersModelFiles } from './export/export-layers-model.ts';
 export { exportOnnx } from './export/export-onnx.ts';

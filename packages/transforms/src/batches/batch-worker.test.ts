@@ -73,6 +73,18 @@ describe('a source with a worker', () => {
     await run;
   });
 
+  it('is not let go, though an answer still comes, before it has ended', async () => {
+    const late: (() => void)[] = [];
+    const { spawn, setBusy } = workerHere(({ onMessage }, message) => late.push(() => onMessage(message)));
+    const source = sourceOf(spawn);
+    const run = expect(batchesOf(source, 0)).rejects.toThrow(/disposed/);
+    await vi.waitUntil(() => late.length > 0);
+    await source.dispose();
+    for (const answer of late) answer();
+    await run;
+    expect(setBusy).not.toHaveBeenCalledWith(false);
+  });
+
   it('carries errors over with their causes', async () => {
     const { spawn } = workerHere(({ onMessage }, message) =>
       onMessage({

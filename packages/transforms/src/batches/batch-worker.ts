@@ -32,6 +32,8 @@ export function batchWorker(job: BatchJob, spawn: SpawnWorker): BatchWorker {
   }
 
   function receive(message: unknown): void {
+    // Nobody awaits it any more, and a worker that is being ended has to keep the process until it has.
+    if (failure !== undefined) return;
     const answer = message as BatchAnswer;
     const asker = waiting.get(answer.id);
     waiting.delete(answer.id);

@@ -4,6 +4,7 @@ import { fillPolygons } from './fill-polygons.ts';
 import { polygonsOf } from './outline.ts';
 import { parseColor } from './parse-color.ts';
 import { Raster } from './raster.ts';
+import { strokePolygons } from './stroke-polygons.ts';
 import { fillText, measureText } from './text.ts';
 
 /** Painted area in pixels, for black on white. */
@@ -60,6 +61,21 @@ describe('fillPolygons', () => {
     fillPolygons(raster, [[-10, -10, 5, -10, 5, 50, -10, 50]], '#000000');
     fillPolygons(raster, [], '#000000');
     expect(inkOf(raster)).toBeCloseTo(200, 5);
+  });
+});
+
+describe('strokePolygons', () => {
+  it('covers a line, its round ends and its joints once', () => {
+    const raster = white();
+    fillPolygons(raster, strokePolygons([10, 10, 30, 10, 30, 30], 4), '#000000');
+    // Two bars of 20 x 4, of which a quarter of a joint is shared, two half discs, and a quarter of one at the joint.
+    expect(Math.abs(inkOf(raster) / (2 * 80 - 4 + 1.25 * 4 * Math.PI) - 1)).toBeLessThan(0.03);
+  });
+
+  it('is a disc for a single point', () => {
+    const raster = white();
+    fillPolygons(raster, strokePolygons([20, 20], 10), '#000000');
+    expect(Math.abs(inkOf(raster) / (Math.PI * 25) - 1)).toBeLessThan(0.05);
   });
 });
 

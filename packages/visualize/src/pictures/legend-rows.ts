@@ -3,6 +3,8 @@ import type { MapClass } from './map-layers.ts';
 import type { Area } from './place-points.ts';
 import { INK, type LegendDot, type SceneText } from './scene.ts';
 
+type LegendEntry = Pick<MapClass, 'name' | 'color'>;
+
 /** A legend in lines: dots and the names beside them. */
 export interface LegendRows {
   readonly dots: readonly LegendDot[];
@@ -17,7 +19,7 @@ const LINE = 26;
 
 /** Sets entries in as few lines as an area's width allows, each line in its middle, from its top down. */
 export function legendRows(
-  entries: readonly MapClass[],
+  entries: readonly LegendEntry[],
   { left, top, width }: Pick<Area, 'left' | 'top' | 'width'>,
 ): LegendRows {
   const rows = wrap(entries, width);
@@ -44,8 +46,8 @@ export function legendRows(
   };
 }
 
-function wrap(entries: readonly MapClass[], width: number): readonly (readonly MapClass[])[] {
-  const rows: MapClass[][] = [];
+function wrap(entries: readonly LegendEntry[], width: number): readonly (readonly LegendEntry[])[] {
+  const rows: LegendEntry[][] = [];
   for (const entry of entries) {
     const row = rows.at(-1);
     if (row !== undefined && widthOf([...row, entry]) <= width) row.push(entry);
@@ -54,10 +56,10 @@ function wrap(entries: readonly MapClass[], width: number): readonly (readonly M
   return rows;
 }
 
-function widthOf(row: readonly MapClass[]): number {
+function widthOf(row: readonly LegendEntry[]): number {
   return row.reduce((sum, entry) => sum + entryWidth(entry), GAP * (row.length - 1));
 }
 
-function entryWidth({ name }: MapClass): number {
+function entryWidth({ name }: LegendEntry): number {
   return DOT_WIDTH + measureText(name, STYLE);
 }

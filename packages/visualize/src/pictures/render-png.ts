@@ -1,6 +1,7 @@
 import { fillDisc } from '../draw/fill-disc.ts';
 import { fillPolygons } from '../draw/fill-polygons.ts';
 import { Raster } from '../draw/raster.ts';
+import { strokePolygons } from '../draw/stroke-polygons.ts';
 import { fillText } from '../draw/text.ts';
 import { VisualizeError } from '../errors.ts';
 import { encodePng } from './encode-png.ts';
@@ -10,6 +11,7 @@ import {
   LEGEND_DOT_RADIUS,
   type Scene,
   type SceneBox,
+  type SceneLine,
   type SceneText,
 } from './scene.ts';
 
@@ -33,6 +35,7 @@ export function renderPng(scene: Scene, { pixelRatio = DEFAULT_PIXEL_RATIO }: Pn
     BACKGROUND,
   );
   for (const box of scene.boxes ?? []) paintBox(raster, box, pixelRatio);
+  for (const line of scene.lines ?? []) paintLine(raster, line, pixelRatio);
   for (const layer of scene.layers) paintDots(raster, layer, pixelRatio);
   for (const { x, y, color } of scene.legendDots) {
     fillDisc(raster, x * pixelRatio, y * pixelRatio, LEGEND_DOT_RADIUS * pixelRatio, color);
@@ -49,6 +52,11 @@ function paintBox(raster: Raster, { x, y, width, height, color }: SceneBox, scal
     number,
   ];
   fillPolygons(raster, [[left, top, right, top, right, bottom, left, bottom]], color);
+}
+
+function paintLine(raster: Raster, { points, width, color }: SceneLine, scale: number): void {
+  const scaled = points.map((value) => value * scale);
+  fillPolygons(raster, strokePolygons(scaled, width * scale), color);
 }
 
 function paintDots(raster: Raster, { points, radius, color, opacity }: DotLayer, scale: number): void {

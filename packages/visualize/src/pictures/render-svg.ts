@@ -5,6 +5,7 @@ import {
   type LegendDot,
   type Scene,
   type SceneBox,
+  type SceneLine,
   type SceneText,
 } from './scene.ts';
 
@@ -16,7 +17,7 @@ const BAND = 60;
 
 /** An SVG document of a scene. */
 export function renderSvg(
-  { width, height, boxes = [], layers, legendDots, texts }: Scene,
+  { width, height, boxes = [], lines = [], layers, legendDots, texts }: Scene,
   title: string,
 ): string {
   return [
@@ -24,6 +25,7 @@ export function renderSvg(
     `<title>${escapeXml(title)}</title>`,
     `<rect width="100%" height="100%" fill="${BACKGROUND}"/>`,
     ...boxes.map(boxElement),
+    ...lines.map(lineElement),
     `<g transform="scale(${1 / STEPS})" fill="none" stroke-linecap="round">`,
     ...layers.map(layerElement),
     '</g>',
@@ -35,6 +37,10 @@ export function renderSvg(
 
 function boxElement({ x, y, width, height, color }: SceneBox): string {
   return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${color}"/>`;
+}
+
+function lineElement({ points, width, color }: SceneLine): string {
+  return `<polyline points="${points.map(round).join(' ')}" fill="none" stroke="${color}" stroke-width="${round(width)}" stroke-linejoin="round"/>`;
 }
 
 function layerElement({ color, opacity, radius, name, points }: DotLayer): string {

@@ -4,6 +4,8 @@ export interface Scene {
   readonly height: number;
   /** Painted first. */
   readonly boxes?: readonly SceneBox[];
+  /** Painted over the boxes, below the dots. */
+  readonly lines?: readonly SceneLine[];
   /** Painted in this order. */
   readonly layers: readonly DotLayer[];
   readonly legendDots: readonly LegendDot[];
@@ -16,6 +18,14 @@ export interface SceneBox {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly color: string;
+}
+
+/** Points joined by straight lines. */
+export interface SceneLine {
+  /** Flat `x0, y0, x1, y1, ...` */
+  readonly points: readonly number[];
+  readonly width: number;
   readonly color: string;
 }
 

@@ -1,9 +1,12 @@
-import { getGradient, setBackend } from '@tensorflow/tfjs-core';
+import { env, getGradient, setBackend } from '@tensorflow/tfjs-core';
 import { ModelsError } from '../../errors.ts';
 import { type BackendName, type LoadOptions, loadBackend } from './load-backend.ts';
 import { currentPlatform, type Platform } from './platform.ts';
 
-export interface UseBackendOptions extends LoadOptions {}
+export interface UseBackendOptions extends LoadOptions {
+  /** Whether tfjs keeps its hints and warnings to itself from now on, for programs whose console is theirs. @default false */
+  readonly isSilent?: boolean | undefined;
+}
 
 /** Which backend computes from now on. */
 export interface BackendInUse {
@@ -32,8 +35,9 @@ const CANDIDATES: Readonly<Record<Platform, readonly BackendName[]>> = {
  */
 export async function useBackend(
   name: BackendName | 'auto' = 'auto',
-  options: UseBackendOptions = {},
+  { isSilent = false, ...options }: UseBackendOptions = {},
 ): Promise<BackendInUse> {
+  if (isSilent) env().set('PROD', true);
   const candidates = name === 'auto' ? CANDIDATES[currentPlatform()] : [name];
   const failures: string[] = [];
   for (const candidate of candidates) {

@@ -53,7 +53,7 @@ function requireSameTraining(found: Record<string, unknown>, wanted: TrainingIde
   for (const part of ['network', 'recipe'] as const) {
     const kept = (found[part] ?? {}) as Readonly<Record<string, unknown>>;
     for (const [name, value] of Object.entries(wanted[part]))
-      if (!isSameJson(kept[name], value))
+      if (!isSameJson(kept[name] ?? null, value))
         throw new ModelsError(
           'E_CHECKPOINT',
           `checkpoint of another training: expected ${part}.${name} ${shown(value)}, got ${shown(kept[name])}`,

@@ -154,6 +154,7 @@ describe('a checkpoint is refused', () => {
   it.each([
     [{ seed: 6 }, /expected recipe.seed 6, got 5/],
     [{ epochs: 2 }, /expected recipe.epochs 2, got 1/],
+    [{ data: 'others' }, /expected recipe.data "others", got null/],
     [{ average: null }, /expected recipe.average null, got 0.9/],
     [{ optimizer: adamW() }, /expected recipe.optimizer {"kind":"adam",.*, got {"kind":"sgd",/],
     [{ batches: tinySource({ batchSize: 5 }) }, /expected recipe.batches .*"batchSize":5/],

@@ -39,6 +39,11 @@ export interface TrainNetworkOptions {
   readonly seed?: number | undefined;
   /** Images to measure the network with after each epoch, without augmentation: not the test images. @default none */
   readonly validation?: BatchSource | undefined;
+  /**
+   * What tells these batches from others of the same number, for example the digest of the images and of what is done to
+   * them: a checkpoint of a training with another text is refused. `null` for nothing. @default null
+   */
+  readonly data?: string | null | undefined;
   readonly checkpoint?: TrainingCheckpoints | undefined;
   /** When it is aborted, a checkpoint is saved, and the training rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
@@ -50,6 +55,7 @@ export interface TrainingRecipe {
   readonly epochs: number;
   readonly batches: SourceSize;
   readonly validation: SourceSize | null;
+  readonly data: string | null;
   readonly loss: Loss;
   readonly optimizer: Optimizer;
   readonly schedule: Schedule;
@@ -74,6 +80,7 @@ export function trainingRecipe(options: TrainNetworkOptions): TrainingRecipe {
     ...resolveOptions('trainNetwork', RULES, { epochs, gradientClipping, average, seed }),
     batches: sizeOf('batches', options.batches),
     validation: options.validation === undefined ? null : sizeOf('validation', options.validation),
+    data: options.data ?? null,
     loss: parseLoss(options.loss),
     optimizer: parseOptimizer(options.optimizer),
     schedule: parseSchedule(options.schedule),

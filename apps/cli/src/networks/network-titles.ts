@@ -1,0 +1,38 @@
+/**
+ * What `train` offers, by name: all of `networks` of `@fashion-mnist/models/deep`, which brings tfjs and is loaded only
+ * where one of them is trained.
+ */
+export const NETWORK_TITLES: ReadonlyMap<string, string> = new Map([
+  ['compact', 'our own, for a small budget of CPU time'],
+  ['2-conv-pooling-kashif-rasul', '2 Conv+pooling (Kashif Rasul)'],
+  ['2-conv-pooling-tensorflow', "2 Conv+pooling (TensorFlow's tutorial)"],
+  ['2-conv-pooling-elu-pytorch', '2 Conv+pooling+ELU activation (@AbhirajHinge)'],
+  ['2-conv-kyriakos-efthymiadis', '2 Conv (Kyriakos Efthymiadis)'],
+  ['2-conv-under-100k-parameters', '2 Conv <100K parameters (@hardmaru)'],
+  ['2-conv-113k-parameters', '2 Conv ~113K parameters (Abel G.)'],
+  ['2-conv-3-fc-1-8m-parameters', '2 Conv+3 FC ~1.8M parameters (@Xfan1025)'],
+  ['2-conv-3-fc-500k-parameters', '2 Conv+3 FC ~500K parameters (@cmasch)'],
+  ['2-conv-pooling-bn', '2 Conv+pooling+BN (@khanguyen1207)'],
+  ['2-conv-2-fc', '2 Conv+2 FC (@ashmeet13)'],
+  ['3-conv-2-fc', '3 Conv+2 FC (@Cenk Bircanoğlu)'],
+  ['3-conv-pooling-bn', '3 Conv+pooling+BN (@meghanabhange)'],
+  ['3-conv-pooling-2-fc-dropout', '3 Conv+pooling+2 FC+dropout (@Umberto Griffo)'],
+  ['3-conv-bn-pooling', '3 Conv+BN+pooling (@gchhablani)'],
+  ['5-conv-bn-pooling', '5 Conv+BN+pooling (@Noumanmufc1)'],
+  ['cnn-optional-shortcuts', 'CNN with optional shortcuts, dense-like connectivity (@kennivich)'],
+  ['gru-svm', 'GRU+SVM (@AFAgarap)'],
+  ['gru-svm-dropout', 'GRU+SVM with dropout (@AFAgarap)'],
+  ['wrn-40-4', 'WRN-40-4 8.9M params (@ajbrock)'],
+  ['densenet-bc', 'DenseNet-BC 768K params (@ajbrock)'],
+  ['mobilenet', 'MobileNet (@苏剑林)'],
+  ['resnet18', 'ResNet18 (Kyriakos Efthymiadis)'],
+  ['googlenet', 'GoogleNet with cross-entropy loss (@Cenk Bircanoğlu)'],
+  ['alexnet-triplet-loss', 'AlexNet with Triplet loss (@Cenk Bircanoğlu)'],
+  ['squeezenet', 'SqueezeNet with cyclical learning rate 200 epochs (@snakers4)'],
+  ['dual-path-wrn-28-10', 'Dual path network with wide resnet 28-10 (@Queequeg)'],
+  ['mlp-256-128-100', 'MLP 256-128-100 (@heitorrapela)'],
+  ['vgg16', 'VGG16 26M parameters (@QuantumLiu)'],
+  ['wrn-28-10', 'WRN-28-10 (@zhunzhong07)'],
+  ['capsule-network', 'Capsule Network 8M parameters (@XifengGuo)'],
+  ['fastai-resnet50', 'Fastai (@Sayak)'],
+]);
