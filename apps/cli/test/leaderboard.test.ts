@@ -82,6 +82,11 @@ describe('leaderboard run', () => {
       runs: [{ training: { epochs: 10, backend: 'simd' } }],
     });
     const network = await readFile(work.in('network'));
+    const judged = await runCommand(
+      ['evaluate', work.in('network'), '--dataset', definition, '--json'],
+      work.env,
+    );
+    expect(JSON.parse(judged.stdout)).toMatchObject({ dataset: 'made', split: 'test' });
     await rm(work.in('network'));
 
     const { fitSeconds } = JSON.parse(first.stdout).runs[0];

@@ -3,6 +3,7 @@ import type { CommandContext } from '../context.ts';
 import { resolveDataset } from '../datasets/resolve-dataset.ts';
 import { loadMaterial } from '../models/material.ts';
 import { writeOutput } from '../output/write-output.ts';
+import { modelOfRun } from './model-of-run.ts';
 import { checkpointIn } from './training-files.ts';
 
 export interface RecipeRunOptions {
@@ -41,6 +42,7 @@ export async function runOnDataset(
     { seed, threads, checkpoint, signal, onProgress: progress.listen(job) },
   );
   progress.drop(job);
-  if (model !== undefined && run.training !== null) await writeOutput(model, run.training.file, { signal });
+  const file = model === undefined ? undefined : await modelOfRun(run, train);
+  if (model !== undefined && file !== undefined) await writeOutput(model, file, { signal });
   return { definition, test: judged, run, what, trainCount: train.labels.length };
 }
