@@ -53,12 +53,13 @@ export function createNetwork(architecture: Layer, { name, inputShape, seed }: N
       );
     },
     applyStatistics: () => statistics.apply(),
+    dropStatistics: () => statistics.drop(),
     embed(x) {
       requireBatch(x);
       return tidy(() => reshape(body.apply(x, predictionScope(byPath)), [x.shape[0], -1]));
     },
     dispose() {
-      statistics.dispose();
+      statistics.drop();
       for (const { variable } of parameters) variable.dispose();
     },
   };
