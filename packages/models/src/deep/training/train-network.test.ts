@@ -1,6 +1,6 @@
 import { elementCount } from '@fashion-mnist/core';
 import { memory } from '@tensorflow/tfjs-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { margin } from '../losses/margin.ts';
 import { triplet } from '../losses/triplet.ts';
 import { adamW } from '../optimizers/adam.ts';
@@ -13,7 +13,10 @@ import type { TrainingProgress } from './training-progress.ts';
 
 useCpu();
 const networks = tinyNetworks();
-afterEach(() => networks.freeAll());
+afterEach(() => {
+  networks.freeAll();
+  vi.useRealTimers();
+});
 
 describe('a training', () => {
   it('learns', async () => {
@@ -97,6 +100,15 @@ describe('a training', () => {
 });
 
 describe('progress', () => {
+  it('counts the time that batches are waited for', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const batches = tinySource({ onBatch: () => void vi.advanceTimersByTime(1000) });
+    const rates: (number | undefined)[] = [];
+    const onProgress = ({ stage, rate }: TrainingProgress) => stage === 'train' && rates.push(rate);
+    await trainTiny(networks.make(), { batches, epochs: 1, onProgress }).report;
+    expect(rates.at(-1)).toBeCloseTo(22 / 6, 9);
+  });
+
   it('is told after each batch, each batch of validation and each epoch', async () => {
     const events: TrainingProgress[] = [];
     const onProgress = (event: TrainingProgress) => events.push(event);

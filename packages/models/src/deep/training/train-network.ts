@@ -63,18 +63,15 @@ async function runEpoch(
   const { batches, signal } = options;
   const { epoch, batch: firstBatch } = session.state;
   const pause = createCheckpoint(signal);
+  let startedAt = performance.now();
   for await (const batch of oneAhead(batches.batches(epoch, { firstBatch, signal }))) {
     await pause();
     requireNext(session, batch);
-    const startedAt = performance.now();
     await session.step(batch);
-    watch.trained(
-      session.state,
-      session.score,
-      batch.inputs.shape[0]!,
-      (performance.now() - startedAt) / 1000,
-    );
+    const seconds = (performance.now() - startedAt) / 1000;
+    watch.trained(session.state, session.score, batch.inputs.shape[0]!, seconds);
     await saver.saveIfDue();
+    startedAt = performance.now();
   }
   await pause();
   requireWholeEpoch(session);
