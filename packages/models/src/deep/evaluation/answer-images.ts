@@ -1,5 +1,6 @@
 import { createCheckpoint, type NdArray, reportProgress } from '@fashion-mnist/core';
-import { type Tensor, tensor } from '@tensorflow/tfjs-core';
+import { type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
+import { takeValues } from '../training/batch-tensors.ts';
 import type { EvaluationRun } from './evaluation-run.ts';
 
 /**
@@ -21,22 +22,11 @@ export async function answerImages(
     await pause();
     const end = Math.min(start + batchSize, imageCount);
     const pixels = data.subarray(start * pixelCount, end * pixelCount);
-    const rows = await read(() => {
-      const images = tensor(pixels, [end - start, ...sizes], 'float32');
-      const answered = answer(images);
-      images.dispose();
-      return answered;
-    });
-    if (start === 0) answers = new Float32Array((rows.length / end) * imageCount);
-    answers.set(rows, (start * answers.length) / imageCount);
+    const answered = tidy(() => answer(tensor(pixels, [end - start, ...sizes], 'float32')));
+    const [rows] = await takeValues([answered]);
+    if (start === 0) answers = new Float32Array((rows!.length / end) * imageCount);
+    answers.set(rows!, (start * answers.length) / imageCount);
     reportProgress(onProgress, { stage: 'evaluate', completed: end, total: imageCount, unit: 'images' });
   }
   return { data: answers, shape: [imageCount, answers.length / imageCount] };
-}
-
-async function read(compute: () => Tensor): Promise<Float32Array> {
-  const answered = compute();
-  const values = await answered.data<'float32'>();
-  answered.dispose();
-  return values;
 }

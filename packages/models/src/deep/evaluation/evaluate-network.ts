@@ -1,10 +1,10 @@
 import { createCheckpoint, reportProgress } from '@fashion-mnist/core';
-import { argMax, dispose, tidy } from '@tensorflow/tfjs-core';
+import { argMax, tidy } from '@tensorflow/tfjs-core';
 import { ModelsError } from '../../errors.ts';
 import type { Network } from '../network/network.ts';
 import type { BatchSource, TrainingBatch } from '../training/batch-source.ts';
+import { takeValues, withTensors } from '../training/batch-tensors.ts';
 import { oneAhead } from '../training/one-ahead.ts';
-import { toTensors } from '../training/slopes.ts';
 import { classScores } from './class-scores.ts';
 import { batchSizeOf, type EvaluationRun, type FlipOption } from './evaluation-run.ts';
 import { type LabelledImages, labelledBatches } from './labelled-batches.ts';
@@ -46,13 +46,13 @@ export async function evaluateNetwork(
   for await (const batch of oneAhead(batches.batches(0, { signal }))) {
     await pause();
     requireSameClasses(network, batch);
-    const { inputs, targets } = toTensors(batch);
-    const likeliest = tidy(() => [
-      argMax(classScores(network, inputs, { flips, isNormalized: true }), 1),
-      argMax(targets, 1),
-    ]);
-    const [predicted, truth] = await Promise.all(likeliest.map((each) => each.data<'int32'>()));
-    dispose([inputs, targets, ...likeliest]);
+    const [predicted, truth] = await withTensors(batch, ({ inputs, targets }) => {
+      const likeliest = tidy(() => [
+        argMax(classScores(network, inputs, { flips, isNormalized: true }), 1),
+        argMax(targets, 1),
+      ]);
+      return takeValues(likeliest);
+    });
     predictions.set(predicted!, done);
     labels.set(truth!, done);
     done += predicted!.length;

@@ -1,6 +1,8 @@
 import { memory, softmax, tensor } from '@tensorflow/tfjs-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { expectClose } from '../../testing/close.ts';
+import { dense } from '../layers/dense.ts';
+import { createNetwork } from '../network/create-network.ts';
 import type { Network } from '../network/network.ts';
 import { CLASSES, tinySource } from '../testing/tiny-source.ts';
 import { tinyNetworks } from '../testing/train-tiny.ts';
@@ -164,5 +166,17 @@ describe('evaluateNetwork', () => {
     const before = memory().numTensors;
     await evaluateNetwork(network, source, { flips: true });
     expect(memory().numTensors).toBe(before);
+  });
+
+  it('refuses to mirror what is no image, and leaves no tensors behind either', async () => {
+    const inputShape = [16];
+    const network = createNetwork(dense({ units: CLASSES }), { name: 'flat', inputShape, seed: 1 });
+    const before = memory().numTensors;
+    const images = { data: new Float32Array(16), shape: [1, 16] };
+    const refusal = /flips: expected a network of images/;
+    await expect(predictNetwork(network, images, { flips: true })).rejects.toThrow(refusal);
+    await expect(evaluateNetwork(network, { images, labels: [0] }, { flips: true })).rejects.toThrow(refusal);
+    expect(memory().numTensors).toBe(before);
+    network.dispose();
   });
 });

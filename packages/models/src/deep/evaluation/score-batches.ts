@@ -1,12 +1,13 @@
 import { createCheckpoint } from '@fashion-mnist/core';
-import { dispose, tidy } from '@tensorflow/tfjs-core';
-import { answersFor, countCorrect, scoresClasses } from '../losses/answers.ts';
+import { type Tensor2D, tidy } from '@tensorflow/tfjs-core';
+import { countCorrect, scoresClasses } from '../losses/answers.ts';
 import { computeLoss } from '../losses/compute-loss.ts';
 import type { Loss } from '../losses/loss.ts';
 import type { Network } from '../network/network.ts';
 import type { BatchSource } from '../training/batch-source.ts';
+import { takeValues, withTensors } from '../training/batch-tensors.ts';
 import { oneAhead } from '../training/one-ahead.ts';
-import { toTensors } from '../training/slopes.ts';
+import { requireBatch } from '../training/require-batch.ts';
 import type { Score } from '../training/training-report.ts';
 
 export interface ScoreRun {
@@ -15,7 +16,11 @@ export interface ScoreRun {
   readonly onBatch?: ((score: Score, imageCount: number) => void) | undefined;
 }
 
-/** Loss and accuracy of a network, as it stands, on all images of a source. */
+/**
+ * Loss and accuracy of a network, as it stands, on all images of a source.
+ *
+ * @throws {ModelsError} `E_SHAPE` - images or targets do not fit the network or each other.
+ */
 export async function scoreBatches(
   network: Network,
   source: BatchSource,
@@ -30,13 +35,14 @@ export async function scoreBatches(
   });
   for await (const batch of oneAhead(source.batches(0, { signal }))) {
     await pause();
-    const { inputs, targets } = toTensors(batch);
-    const measured = tidy(() => {
-      const answers = answersFor(loss, network.predict(inputs), targets);
-      return [computeLoss(loss, answers, targets), countCorrect(loss, answers, targets)];
+    requireBatch(network, batch, loss);
+    const [lossOfBatch, correct] = await withTensors(batch, ({ inputs, targets }) => {
+      const measured = tidy(() => {
+        const answers = network.predict(inputs) as Tensor2D;
+        return [computeLoss(loss, answers, targets), countCorrect(loss, answers, targets)];
+      });
+      return takeValues(measured);
     });
-    const [lossOfBatch, correct] = await Promise.all(measured.map((each) => each.data()));
-    dispose([inputs, targets, ...measured]);
     const images = batch.inputs.shape[0]!;
     sums.images += images;
     sums.loss += lossOfBatch![0]! * images;

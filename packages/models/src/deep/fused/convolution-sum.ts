@@ -8,16 +8,17 @@ import { type SumOptions, type Weights, weightedSum } from './weighted-sum.ts';
 export function convolutionSum(
   x: Tensor,
   weights: Weights,
-  { groups, ...geometry }: ConvolutionGeometry & { readonly groups: number },
+  { groups, dilations, ...placement }: ConvolutionGeometry & { readonly groups: number },
   options: SumOptions,
 ): Tensor {
+  const kernel = dilated(weights.kernel, dilations);
+  const geometry: ConvolutionGeometry = { ...placement, dilations: [1, 1] };
   if (groups > 1 && groups === x.shape[3]) {
-    const [height, width, , filters] = weights.kernel.shape as [number, number, number, number];
-    const kernel = reshape(weights.kernel, [height, width, groups, filters / groups]);
-    return depthwiseSum(x, { kernel, bias: weights.bias }, geometry, options);
+    const [height, width, , filters] = kernel.shape as [number, number, number, number];
+    const byChannel = reshape(kernel, [height, width, groups, filters / groups]);
+    return depthwiseSum(x, { kernel: byChannel, bias: weights.bias }, geometry, options);
   }
   const product = convolutionProduct(geometry);
-  const kernel = dilated(weights.kernel, geometry.dilations);
   if (groups === 1) return weightedSum(product, x, { kernel, bias: weights.bias }, options);
   const part = (whole: Tensor, group: number): Tensor => {
     const channels = whole.shape[3]! / groups;

@@ -48,6 +48,7 @@ const cases: readonly (readonly [name: string, layer: Layer, input: Shape])[] = 
   ['dilated convolution', convolution({ filters: 2, size: [3, 2], dilation: [1, 2] }), image],
   ['grouped convolution', convolution({ filters: 6, size: 3, groups: 2, activation: 'relu' }), small],
   ['convolution by channels', convolution({ filters: 8, size: 3, groups: 4, activation: 'relu' }), small],
+  ['dilated convolution by channels', convolution({ filters: 8, size: 3, groups: 4, dilation: 2 }), image],
   ['depthwise convolution', depthwiseConvolution({ size: 3, multiplier: 2 }), image],
   ['strided depthwise convolution', depthwiseConvolution({ size: 3, stride: 2, activation: 'relu' }), small],
   ['batch normalization', batchNormalization(), image],

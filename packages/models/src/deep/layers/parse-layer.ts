@@ -4,6 +4,8 @@ import { LAYER_KINDS } from './layer-kinds.ts';
 
 /** More than any network needs, and far from where a stack ends. */
 const MAX_DEPTH = 64;
+/** More than any layer is made of, and far fewer than a function takes arguments. */
+const MAX_CHILDREN = 1024;
 
 /**
  * The layer that a document describes.
@@ -25,6 +27,8 @@ function parseAt(json: unknown, place: string, depth: number): Layer {
     throw documentError(`${place}.kind`, `one of ${Object.keys(LAYER_KINDS).join(', ')}`, kind);
   if (!isRecord(options)) throw documentError(`${place}.options`, 'an object', options);
   if (!Array.isArray(layers)) throw documentError(`${place}.layers`, 'a list of layers', layers);
+  if (layers.length > MAX_CHILDREN)
+    throw documentError(`${place}.layers`, `at most ${MAX_CHILDREN} layers`, layers.length);
   return make(kind, { options, layers, place, depth });
 }
 

@@ -150,8 +150,10 @@ describe('a network with statistics', () => {
     const before = memory().numTensors;
     for (const seed of [1, 2, 3]) tidy(() => void network.train(x(), { seed }));
     expect(memory().numTensors).toBe(before + 2);
-    network.applyStatistics();
+    network.dropStatistics();
     expect(memory().numTensors).toBe(before);
+    network.applyStatistics();
+    expect(statistics(network)).toEqual([[0], [1]]);
   });
 
   it('drops out by the seed of the step when training, and nothing else', () => {

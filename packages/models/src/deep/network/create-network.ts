@@ -3,7 +3,7 @@ import type { Layer } from '../layers/layer.ts';
 import { isSameShape, type Shape, shapeError } from '../layers/shape.ts';
 import { bodyOf } from './body.ts';
 import type { Network } from './network.ts';
-import { createParameters } from './network-parameters.ts';
+import { createParameters, drawnValues, type ParameterValues } from './network-parameters.ts';
 import { parameterCount } from './places.ts';
 import { followStatistics, predictionScope, trainingScope } from './scopes.ts';
 
@@ -23,9 +23,18 @@ export interface NetworkOptions {
  * @throws {ModelsError} `E_SHAPE` - layers do not fit the images or each other.
  * @throws {RangeError} when the seed is no whole number from 0.
  */
-export function createNetwork(architecture: Layer, { name, inputShape, seed }: NetworkOptions): Network {
+export function createNetwork(architecture: Layer, { seed, ...about }: NetworkOptions): Network {
+  return assembleNetwork(architecture, about, drawnValues(seed));
+}
+
+/** A network whose parameters have the values that a function gives. @throws {ModelsError} `E_SHAPE`, as above. */
+export function assembleNetwork(
+  architecture: Layer,
+  { name, inputShape }: Omit<NetworkOptions, 'seed'>,
+  valuesOf: ParameterValues,
+): Network {
   const outputShape = architecture.outputShape(inputShape);
-  const parameters = createParameters(architecture, inputShape, seed);
+  const parameters = createParameters(architecture, inputShape, valuesOf);
   const byPath = new Map(parameters.map((each) => [each.path, each.variable]));
   const statistics = followStatistics(parameters);
   const body = bodyOf(architecture, inputShape);
@@ -53,12 +62,13 @@ export function createNetwork(architecture: Layer, { name, inputShape, seed }: N
       );
     },
     applyStatistics: () => statistics.apply(),
+    dropStatistics: () => statistics.drop(),
     embed(x) {
       requireBatch(x);
       return tidy(() => reshape(body.apply(x, predictionScope(byPath)), [x.shape[0], -1]));
     },
     dispose() {
-      statistics.dispose();
+      statistics.drop();
       for (const { variable } of parameters) variable.dispose();
     },
   };

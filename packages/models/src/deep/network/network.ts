@@ -42,6 +42,8 @@ export interface Network {
   train(x: Tensor, step: TrainingStep): Tensor;
   /** Moves followed statistics into their parameters; to be called once after each `train`. */
   applyStatistics(): void;
+  /** Frees followed statistics that are not to be applied, as those of a step that has failed. */
+  dropStatistics(): void;
   /**
    * The features before the last dense layer (without one: before the last layer that has a kernel), shape
    * `[batchSize, featureCount]`; to be disposed by the caller.

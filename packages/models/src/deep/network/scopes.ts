@@ -8,7 +8,7 @@ import { parameterPath } from './network-parameters.ts';
 export interface FollowedStatistics {
   follow(path: string, value: Tensor): void;
   apply(): void;
-  dispose(): void;
+  drop(): void;
 }
 
 /** The arrays of a network by their paths. */
@@ -32,7 +32,7 @@ export function trainingScope(
 export function followStatistics(parameters: readonly NetworkParameter[]): FollowedStatistics {
   const variables = new Map(parameters.map((each) => [each.path, each.variable]));
   const followed = new Map<string, Tensor>();
-  const dispose = (): void => {
+  const drop = (): void => {
     for (const value of followed.values()) value.dispose();
     followed.clear();
   };
@@ -43,9 +43,9 @@ export function followStatistics(parameters: readonly NetworkParameter[]): Follo
     },
     apply() {
       for (const [path, value] of followed) variables.get(path)?.assign(value);
-      dispose();
+      drop();
     },
-    dispose,
+    drop,
   };
 }
 

@@ -2,6 +2,7 @@ import { add, div, mul, sqrt, square, sub, type Tensor, tidy, type Variable } fr
 import { hasKernel, runKernelForAll } from '../fused/backend-kernels.ts';
 import type { AdamOptimizer } from './adam.ts';
 import type { SgdOptimizer } from './sgd.ts';
+import { separate } from './variables.ts';
 
 /** Weight decay as it applies to one parameter. */
 export interface WeightDecay {
@@ -19,7 +20,7 @@ export function descend(
   { decay, l2 }: WeightDecay,
 ): void {
   const attributes = { rate, momentum, nesterov, decay, l2 };
-  if (runInPlace('MomentumUpdate', { parameter, gradient, velocity }, attributes)) return;
+  if (runInPlace('MomentumUpdate', { parameter, velocity }, { gradient }, attributes)) return;
   tidy(() => {
     const slope = penalised(gradient, parameter, l2);
     velocity.assign(add(mul(velocity, momentum), slope));
@@ -40,7 +41,7 @@ export function adapt(
   const correction1 = 1 - beta1 ** (stepsDone + 1);
   const correction2 = 1 - beta2 ** (stepsDone + 1);
   const attributes = { rate, beta1, beta2, epsilon, correction1, correction2, decay, l2 };
-  if (runInPlace('AdamUpdate', { parameter, gradient, first, second }, attributes)) return;
+  if (runInPlace('AdamUpdate', { parameter, first, second }, { gradient }, attributes)) return;
   tidy(() => {
     const slope = penalised(gradient, parameter, l2);
     first.assign(add(mul(first, beta1), mul(slope, 1 - beta1)));
@@ -53,7 +54,7 @@ export function adapt(
 
 /** Moves an average towards a parameter. */
 export function follow(average: Variable, parameter: Variable, decay: number): void {
-  if (runInPlace('AverageUpdate', { average, parameter }, { decay })) return;
+  if (runInPlace('AverageUpdate', { average }, { parameter }, { decay })) return;
   tidy(() => average.assign(add(mul(average, decay), mul(parameter, 1 - decay))));
 }
 
@@ -68,10 +69,14 @@ function decayed(parameter: Tensor, share: number): Tensor {
 /** Runs a kernel of the backend's own that changes variables where they lie. @returns Whether there is one. */
 function runInPlace(
   kernelName: string,
-  inputs: Readonly<Record<string, Tensor>>,
+  changed: Readonly<Record<string, Variable>>,
+  read: Readonly<Record<string, Tensor>>,
   attributes: object,
 ): boolean {
   const isThere = hasKernel(kernelName);
-  if (isThere) runKernelForAll(kernelName, inputs, attributes);
+  if (isThere) {
+    for (const each of Object.values(changed)) separate(each);
+    runKernelForAll(kernelName, { ...changed, ...read }, attributes);
+  }
   return isThere;
 }

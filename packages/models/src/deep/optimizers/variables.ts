@@ -1,4 +1,4 @@
-import { mul, type Tensor, tidy, type Variable, variable, zerosLike } from '@tensorflow/tfjs-core';
+import { engine, mul, type Tensor, tidy, type Variable, variable, zerosLike } from '@tensorflow/tfjs-core';
 
 /** A variable of zeros, of the same shape as another; no gradient goes to it. */
 export function blankVariable(like: Tensor): Variable {
@@ -13,4 +13,11 @@ export function copiedVariable(original: Tensor): Variable {
 /** Gives a variable a copy of the values of another tensor. */
 export function overwrite(target: Variable, source: Tensor): void {
   tidy(() => target.assign(mul(source, 1)));
+}
+
+/** Gives a variable memory of its own, where it shares it: with clones, or with what it was assigned from. */
+export function separate(shared: Variable): void {
+  const { dataId } = shared;
+  const owner = engine().state.tensorInfo.get(dataId)?.backend;
+  if (owner !== undefined && owner.refCount(dataId) > 1) overwrite(shared, shared);
 }

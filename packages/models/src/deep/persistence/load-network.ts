@@ -2,12 +2,12 @@ import { ModelsError } from '../../errors.ts';
 import { modelFileError } from '../../persistence/model-file-error.ts';
 import type { Layer } from '../layers/layer.ts';
 import type { Shape } from '../layers/shape.ts';
-import { createNetwork } from '../network/create-network.ts';
+import { assembleNetwork } from '../network/create-network.ts';
 import type { Network } from '../network/network.ts';
 import { parameterPath } from '../network/network-parameters.ts';
 import { places } from '../network/places.ts';
 import { decodeNetworkFile, type ParsedOutline, parseOutline } from './network-file.ts';
-import { requireArrays, writeVariables } from './variable-arrays.ts';
+import { requireArrays } from './variable-arrays.ts';
 
 export interface LoadNetworkOptions {
   /** A file with more bytes is refused before it is read. @default 2^31 */
@@ -36,9 +36,10 @@ export async function loadNetwork(
   const { outline, arrays } = await decodeNetworkFile(file, maxBytes);
   const { architecture, ...about } = parseOutline(outline);
   requireArrays(arrays, shapesOf(architecture, about.inputShape));
-  const network = createNetwork(architecture, { ...about, seed: 0 });
-  writeVariables(new Map(network.parameters.map(({ path, variable }) => [path, variable])), arrays);
-  return network;
+  return assembleNetwork(architecture, about, ({ path }, { name }) => {
+    const { data } = arrays.get(parameterPath(path, name))!;
+    return data as Float32Array;
+  });
 }
 
 /**

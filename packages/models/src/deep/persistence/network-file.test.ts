@@ -148,6 +148,15 @@ describe('a file is refused, and nothing put on the backend,', () => {
       /at most 64 layers within each other/,
     ],
     [
+      'has far too many layers beside each other',
+      ({ outline }) => {
+        const layers = Array.from({ length: 200_000 }, () => ({ kind: 'identity' }));
+        return { outline: { ...outline, architecture: { kind: 'sequence', layers } } };
+      },
+      /architecture.layers: expected at most 1024 layers, got 200000/,
+    ],
+    ['has notes that are no texts', () => ({ notes: { data: 7 as never } }), /notes: expected texts/],
+    [
       'would be far larger than its file',
       ({ outline }) => ({
         outline: {

@@ -35,7 +35,7 @@ export async function decodeNetworkFile(file: Uint8Array, maxBytes: number): Pro
   const { tensors, texts } = await openTensors(file, KIND);
   return {
     outline: parseText('network', texts['network']) as unknown as NetworkOutline,
-    notes: parseText('notes', texts['notes']) as Record<string, string>,
+    notes: checkedNotes(parseText('notes', texts['notes'])),
     arrays: tensors,
   };
 }
@@ -45,6 +45,12 @@ export function parseOutline({ name, inputShape, architecture }: NetworkOutline)
   if (typeof name !== 'string') throw modelFileError('network.name: expected a text');
   if (!isShape(inputShape)) throw modelFileError('network.inputShape: expected up to 4 sizes >= 1');
   return { name, inputShape, architecture: parseLayer(architecture) };
+}
+
+function checkedNotes(notes: Record<string, unknown>): Record<string, string> {
+  const isTexts = Object.values(notes).every((note) => typeof note === 'string');
+  if (!isTexts) throw modelFileError('notes: expected texts');
+  return notes as Record<string, string>;
 }
 
 function isShape(value: unknown): value is Shape {

@@ -53,6 +53,16 @@ describe('a training that was interrupted', () => {
     expect(valuesOf(resumed)).toEqual(valuesOf(straight));
   });
 
+  it('is not gone on with by a source that begins anew', async () => {
+    const broken = trainTiny(networks.make(), interruptedAt(1, 3), RARELY);
+    await expect(broken.report).rejects.toThrow('interrupted');
+    const { batches, ...size } = tinySource();
+    const stubborn = { ...size, batches: (epoch: number) => batches(epoch) };
+    const rest = trainTiny(networks.make(), { batches: stubborn }, { resumeFrom: broken.saved[0]! });
+    await expect(rest.report).rejects.toThrow(/expected batch [1-5] of 0..5, got 0/);
+    await expect(rest.report).rejects.toThrow(code('E_SHAPE'));
+  });
+
   it('does no more steps when it had been at its end, and has its averages again', async () => {
     const straight = networks.make();
     const whole = trainTiny(straight);
@@ -210,6 +220,7 @@ describe('a training is refused', () => {
       /trainNetwork.batches: expected at least one batch/,
     ],
     [{ batches: { ...tinySource(), batchCount: 9 } }, 'E_SHAPE', /expected 9 batches in an epoch, got 6/],
+    [{ batches: { ...tinySource(), batchCount: 5 } }, 'E_SHAPE', /expected batch 5 of 0..4, got 5/],
   ])('with %j', async (changes, expected, message) => {
     const { report } = trainTiny(networks.make(), changes);
     await expect(report).rejects.toThrow(message);

@@ -3,17 +3,16 @@ import {
   keep,
   type NamedTensorMap,
   type Scalar,
-  type Tensor,
   type Tensor2D,
-  tensor,
-  tensor2d,
   variableGrads,
 } from '@tensorflow/tfjs-core';
-import { answersFor, countCorrect } from '../losses/answers.ts';
+import { countCorrect } from '../losses/answers.ts';
 import { computeLoss } from '../losses/compute-loss.ts';
 import type { Loss } from '../losses/loss.ts';
 import type { Network } from '../network/network.ts';
 import type { TrainingBatch } from './batch-source.ts';
+import { takeValues, withTensors } from './batch-tensors.ts';
+import { requireBatch } from './require-batch.ts';
 
 /** What a batch says of a network. */
 export interface Slopes {
@@ -24,41 +23,38 @@ export interface Slopes {
   readonly gradients: NamedTensorMap;
 }
 
-/** Loss and gradients of a batch; the network has followed its statistics and not applied them. */
+/**
+ * Loss and gradients of a batch; the network has followed its statistics and not applied them.
+ *
+ * @throws {ModelsError} `E_SHAPE` - images or targets do not fit the network or each other.
+ */
 export async function slopesOf(
   network: Network,
   batch: TrainingBatch,
   loss: Loss,
   seed: number,
 ): Promise<Slopes> {
-  const { inputs, targets } = toTensors(batch);
+  requireBatch(network, batch, loss);
   const trained = network.parameters.filter(({ spec }) => spec.isTrainable);
-  const measured: Scalar[] = [];
-  const compute = () => {
-    const answers = answersFor(loss, network.train(inputs, { seed }), targets);
-    measured.push(keep(countCorrect(loss, answers, targets)));
-    return computeLoss(loss, answers, targets);
-  };
-  try {
-    const { value, grads } = variableGrads(
-      compute,
-      trained.map(({ variable }) => variable),
-    );
-    measured.push(value);
-    const [correct, lossOfBatch] = await Promise.all(measured.map((each) => each.data()));
-    return { loss: lossOfBatch![0]!, correct: correct![0]!, gradients: grads };
-  } finally {
-    dispose([inputs, targets, ...measured]);
-  }
-}
-
-/** A batch on the backend; to be freed by the caller. */
-export function toTensors({ inputs, targets }: TrainingBatch): {
-  readonly inputs: Tensor;
-  readonly targets: Tensor2D;
-} {
-  return {
-    inputs: tensor(inputs.data, [...inputs.shape], 'float32'),
-    targets: tensor2d(targets.data, targets.shape as [number, number], 'float32'),
-  };
+  return withTensors(batch, async ({ inputs, targets }) => {
+    const counted: Scalar[] = [];
+    const compute = () => {
+      const answers = network.train(inputs, { seed }) as Tensor2D;
+      counted.push(keep(countCorrect(loss, answers, targets)));
+      return computeLoss(loss, answers, targets);
+    };
+    let gradients: NamedTensorMap = {};
+    try {
+      const { value, grads } = variableGrads(
+        compute,
+        trained.map(({ variable }) => variable),
+      );
+      gradients = grads;
+      const [lossOfBatch, correct] = await takeValues([value, ...counted]);
+      return { loss: lossOfBatch![0]!, correct: correct![0]!, gradients };
+    } catch (error) {
+      dispose([gradients, ...counted]);
+      throw error;
+    }
+  });
 }

@@ -1,16 +1,22 @@
+import { elementCount } from '@fashion-mnist/core';
 import { memory } from '@tensorflow/tfjs-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { margin } from '../losses/margin.ts';
 import { triplet } from '../losses/triplet.ts';
 import { adamW } from '../optimizers/adam.ts';
 import { constant } from '../schedules/constant.ts';
 import { tinySource } from '../testing/tiny-source.ts';
 import { interruptedAt, tinyNetworks, trainTiny, valuesOf } from '../testing/train-tiny.ts';
 import { useCpu } from '../testing/use-cpu.ts';
+import type { BatchSource } from './batch-source.ts';
 import type { TrainingProgress } from './training-progress.ts';
 
 useCpu();
 const networks = tinyNetworks();
-afterEach(() => networks.freeAll());
+afterEach(() => {
+  networks.freeAll();
+  vi.useRealTimers();
+});
 
 describe('a training', () => {
   it('learns', async () => {
@@ -40,7 +46,7 @@ describe('a training', () => {
   );
 
   it('leaves no tensors behind, however it ends', async () => {
-    const trained = networks.make();
+    const [trained, other] = [networks.make(), networks.make()];
     const before = memory().numTensors;
     await trainTiny(trained).report;
     await trainTiny(trained, { optimizer: adamW() }).report;
@@ -48,7 +54,11 @@ describe('a training', () => {
     await expect(trainTiny(trained, interruptedAt(1, 3)).report).rejects.toThrow('interrupted');
     const wild = { schedule: constant({ rate: 1e30 }), gradientClipping: null };
     await expect(trainTiny(trained, wild).report).rejects.toThrow('diverged');
-    trained.applyStatistics();
+    const misfits = [{ loss: margin(), batches: ofTargets([4, 2]) }, { batches: ofTargets([5]) }];
+    for (const misfit of [...misfits, { validation: ofTargets([4, 2]) }, { validation: ofTargets([5]) }])
+      await expect(trainTiny(other, misfit).report).rejects.toThrow(
+        /expected targets \[4, 3\] as tiny answers/,
+      );
     expect(memory().numTensors).toBe(before);
   });
 
@@ -90,6 +100,15 @@ describe('a training', () => {
 });
 
 describe('progress', () => {
+  it('counts the time that batches are waited for', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const batches = tinySource({ onBatch: () => void vi.advanceTimersByTime(1000) });
+    const rates: (number | undefined)[] = [];
+    const onProgress = ({ stage, rate }: TrainingProgress) => stage === 'train' && rates.push(rate);
+    await trainTiny(networks.make(), { batches, epochs: 1, onProgress }).report;
+    expect(rates.at(-1)).toBeCloseTo(22 / 6, 9);
+  });
+
   it('is told after each batch, each batch of validation and each epoch', async () => {
     const events: TrainingProgress[] = [];
     const onProgress = (event: TrainingProgress) => events.push(event);
@@ -106,3 +125,13 @@ describe('progress', () => {
     expect(events.every(Object.isFrozen)).toBe(true);
   });
 });
+
+/** A source whose targets have another shape than networks answer. */
+function ofTargets(shape: number[]): BatchSource {
+  const { batches, ...size } = tinySource({ imageCount: 4 });
+  async function* misfits(epoch: number) {
+    for await (const batch of batches(epoch))
+      yield { ...batch, targets: { data: new Float32Array(elementCount(shape)), shape } };
+  }
+  return { ...size, batches: misfits };
+}

@@ -2,6 +2,7 @@ import { createCheckpoint } from '@fashion-mnist/core';
 import { ModelsError } from '../../errors.ts';
 import { scoreBatches } from '../evaluation/score-batches.ts';
 import type { Network } from '../network/network.ts';
+import type { TrainingBatch } from './batch-source.ts';
 import { type CheckpointSaver, createSaver } from './checkpoint-saver.ts';
 import { oneAhead } from './one-ahead.ts';
 import { type TrainNetworkOptions, trainingRecipe } from './training-options.ts';
@@ -15,7 +16,7 @@ import { TrainingSession } from './training-session.ts';
  *
  * @throws {ModelsError} `E_DIVERGED` - the loss is not finite or has exploded; `E_CHECKPOINT` - `resumeFrom` is of another
  *   network or recipe; `E_MODEL` - it is damaged; `E_OPTION` - an option is not valid; `E_SHAPE` - images or targets do
- *   not fit the network, or there are none.
+ *   not fit the network, or there are none; batches are not those of an epoch in their order.
  * @throws the signal's reason, when aborted, after a checkpoint has been saved.
  * @remarks The same network, seed and batches give the same parameters and history, bit by bit, on a backend that computes
  *   the same each time (`simd` does, with any number of threads, and `cpu`), also when it is interrupted and resumed. The
@@ -62,17 +63,15 @@ async function runEpoch(
   const { batches, signal } = options;
   const { epoch, batch: firstBatch } = session.state;
   const pause = createCheckpoint(signal);
+  let startedAt = performance.now();
   for await (const batch of oneAhead(batches.batches(epoch, { firstBatch, signal }))) {
     await pause();
-    const startedAt = performance.now();
+    requireNext(session, batch);
     await session.step(batch);
-    watch.trained(
-      session.state,
-      session.score,
-      batch.inputs.shape[0]!,
-      (performance.now() - startedAt) / 1000,
-    );
+    const seconds = (performance.now() - startedAt) / 1000;
+    watch.trained(session.state, session.score, batch.inputs.shape[0]!, seconds);
     await saver.saveIfDue();
+    startedAt = performance.now();
   }
   await pause();
   requireWholeEpoch(session);
@@ -92,6 +91,15 @@ async function validate(
   return session.asTrained(() =>
     scoreBatches(session.network, validation, session.recipe.loss, { signal, onBatch }),
   );
+}
+
+function requireNext({ state, recipe }: TrainingSession, { index }: TrainingBatch): void {
+  const { batchCount } = recipe.batches;
+  if (index !== state.batch || index >= batchCount)
+    throw new ModelsError(
+      'E_SHAPE',
+      `trainNetwork.batches: expected batch ${state.batch} of 0..${batchCount - 1}, got ${index}`,
+    );
 }
 
 function requireWholeEpoch({ state, recipe }: TrainingSession): void {

@@ -14,7 +14,7 @@ export interface TrainingProgress extends ProgressEvent {
   readonly loss: number;
   /** As `loss`; `null` where answers are no scores of classes. */
   readonly accuracy: number | null;
-  /** An estimate for the whole training, without validation; missing before the first batch is done. */
+  /** An estimate for the whole training, without validation and checkpoints; missing before the first batch is done. */
   readonly secondsLeft?: number;
 }
 
@@ -25,7 +25,7 @@ interface Told {
 }
 
 export interface TrainingWatch {
-  /** Counts a batch that took some time to train. */
+  /** Counts a batch that took some time, to wait for and to train. */
   trained(state: TrainingState, told: Told, images: number, seconds: number): void;
   validated(state: TrainingState, told: Told, completed: number, total: number): void;
   epochDone(state: TrainingState, told: Told): void;

@@ -68,17 +68,11 @@ export class TrainingSession {
    * @throws {ModelsError} `E_DIVERGED` - the loss is not finite or beyond reason; nothing has changed then.
    */
   async step(batch: TrainingBatch): Promise<void> {
-    const seed = createRng(this.recipe.seed).split(this.stepsDone).nextUint32();
-    const { loss, correct, gradients } = await slopesOf(this.network, batch, this.recipe.loss, seed);
     try {
-      this.#requireReason(loss);
-      this.#isWhole = false;
-      this.#change(gradients);
+      await this.#step(batch);
     } finally {
-      dispose(gradients);
+      this.network.dropStatistics();
     }
-    this.#count(batch.inputs.shape[0]!, loss, correct);
-    this.#isWhole = true;
   }
 
   /**
@@ -132,6 +126,20 @@ export class TrainingSession {
     for (const [name, { data }] of arrays)
       if (!data.every(Number.isFinite)) throw this.#divergence(`${name} is not finite`);
     return arrays;
+  }
+
+  async #step(batch: TrainingBatch): Promise<void> {
+    const seed = createRng(this.recipe.seed).split(this.stepsDone).nextUint32();
+    const { loss, correct, gradients } = await slopesOf(this.network, batch, this.recipe.loss, seed);
+    try {
+      this.#requireReason(loss);
+      this.#isWhole = false;
+      this.#change(gradients);
+    } finally {
+      dispose(gradients);
+    }
+    this.#count(batch.inputs.shape[0]!, loss, correct);
+    this.#isWhole = true;
   }
 
   #change(gradients: NamedTensorMap): void {
