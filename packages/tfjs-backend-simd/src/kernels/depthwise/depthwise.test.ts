@@ -43,6 +43,24 @@ it('has the gradients of the cpu backend, which knows none of dilated windows', 
   );
 });
 
+it("has the cpu backend's gradients where `dy` is larger than the output", async () => {
+  const [x, dy, filter] = [
+    randomInput([2, 5, 5, 2], 1),
+    randomInput([2, 4, 4, 4], 2),
+    randomInput([3, 3, 2, 2], 3),
+  ];
+  const attrs = { strides: [1, 1], pad: 'valid', dataFormat: 'NHWC', dilations: [1, 1] };
+  const calls = [
+    ['DepthwiseConv2dNativeBackpropInput', { dy, filter }, { ...attrs, inputShape: [...x.shape] }],
+    ['DepthwiseConv2dNativeBackpropFilter', { x, dy }, { ...attrs, filterShape: [...filter.shape] }],
+  ] as const;
+  for (const [kernelName, inputs, attributes] of calls) {
+    const [expected] = await runKernel('cpu', kernelName, inputs, attributes);
+    const [got] = await runKernel('simd', kernelName, inputs, attributes);
+    expectClose(got!, expected!, TOLERANCE);
+  }
+});
+
 it('has gradients that are adjoints of the convolution, dilated or not', async () => {
   await fc.assert(
     fc.asyncProperty(convolutionCase({ mayDilate: true, isDepthwise: true }), async (given) => {
