@@ -1,7 +1,7 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { convolutionInfo, isCompiled, isOfOutput } from '../convolution/convolution-info.ts';
 import type { SimdKernel } from '../kernel.ts';
-import { depthwiseBack } from './depthwise.ts';
+import { depthwiseBack, fitsTaps } from './depthwise.ts';
 
 /** Of `DepthwiseConv2dNativeBackpropInput`. */
 export const depthwiseConv2dBackpropInput: SimdKernel = {
@@ -11,6 +11,7 @@ export const depthwiseConv2dBackpropInput: SimdKernel = {
     const fallback = () => backend.fallback('DepthwiseConv2dNativeBackpropInput', { inputs, attrs });
     if (!isCompiled(attrs, dy, filter)) return fallback();
     const info = convolutionInfo(attrs.inputShape as unknown as number[], filter.shape, attrs, true);
-    return isOfOutput(info, dy) ? depthwiseBack(backend, info, { dy, filter }) : fallback();
+    const isSuited = isOfOutput(info, dy) && fitsTaps(info);
+    return isSuited ? depthwiseBack(backend, info, { dy, filter }) : fallback();
   },
 };
