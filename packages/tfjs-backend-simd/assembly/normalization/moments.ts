@@ -36,9 +36,9 @@ function momentsOfFour(from: usize, rowBytes: usize, count: i32, means: usize, s
   const shift = meanOfFirst(from, rowBytes, count);
   let sum = f32x4.splat(0);
   let square = f32x4.splat(0);
-  const end = from + <usize>count * rowBytes;
-  for (let at = from; at < end; at += rowBytes) {
-    const d = f32x4.sub(v128.load(at), shift);
+  const byteLength = <usize>count * rowBytes;
+  for (let at: usize = 0; at < byteLength; at += rowBytes) {
+    const d = f32x4.sub(v128.load(from + at), shift);
     sum = f32x4.add(sum, d);
     square = multiplyAdd(d, d, square);
   }
@@ -52,10 +52,10 @@ function momentsOfEight(from: usize, rowBytes: usize, count: i32, means: usize, 
   let sumB = f32x4.splat(0);
   let squareA = f32x4.splat(0);
   let squareB = f32x4.splat(0);
-  const end = from + <usize>count * rowBytes;
-  for (let at = from; at < end; at += rowBytes) {
-    const a = f32x4.sub(v128.load(at), shiftA);
-    const b = f32x4.sub(v128.load(at, 16), shiftB);
+  const byteLength = <usize>count * rowBytes;
+  for (let at: usize = 0; at < byteLength; at += rowBytes) {
+    const a = f32x4.sub(v128.load(from + at), shiftA);
+    const b = f32x4.sub(v128.load(from + at, 16), shiftB);
     sumA = f32x4.add(sumA, a);
     sumB = f32x4.add(sumB, b);
     squareA = multiplyAdd(a, a, squareA);

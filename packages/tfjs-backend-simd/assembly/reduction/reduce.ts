@@ -93,6 +93,7 @@ function reduceColumns<F>(from: usize, to: usize, rows: i32, columns: i32, scale
   const operation = changetype<F>(<usize>0);
   const factor = f32x4.splat(scale);
   const rowBytes = (<usize>columns) << 2;
+  // Compared as a distance: a pointer behind the last row may be beyond all pointers.
   const byteLength = <usize>rows * rowBytes;
   let column = 0;
   for (; column + 16 <= columns; column += 16) {
@@ -101,11 +102,11 @@ function reduceColumns<F>(from: usize, to: usize, rows: i32, columns: i32, scale
     let b = operation.none();
     let c = operation.none();
     let d = operation.none();
-    for (let at = from + offset; at < from + byteLength; at += rowBytes) {
-      a = operation.of(a, v128.load(at));
-      b = operation.of(b, v128.load(at, 16));
-      c = operation.of(c, v128.load(at, 32));
-      d = operation.of(d, v128.load(at, 48));
+    for (let at = offset; at < byteLength; at += rowBytes) {
+      a = operation.of(a, v128.load(from + at));
+      b = operation.of(b, v128.load(from + at, 16));
+      c = operation.of(c, v128.load(from + at, 32));
+      d = operation.of(d, v128.load(from + at, 48));
     }
     v128.store(to + offset, f32x4.mul(a, factor));
     v128.store(to + offset, f32x4.mul(b, factor), 16);
@@ -115,7 +116,7 @@ function reduceColumns<F>(from: usize, to: usize, rows: i32, columns: i32, scale
   for (; column < columns; column += 4) {
     const offset = (<usize>column) << 2;
     let a = operation.none();
-    for (let at = from + offset; at < from + byteLength; at += rowBytes) a = operation.of(a, v128.load(at));
+    for (let at = offset; at < byteLength; at += rowBytes) a = operation.of(a, v128.load(from + at));
     storeLanes(to + offset, f32x4.mul(a, factor), columns - column);
   }
 }

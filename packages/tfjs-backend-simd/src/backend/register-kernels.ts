@@ -11,7 +11,15 @@ export function registerKernels(): void {
   for (const config of getKernelsForBackend('cpu'))
     kernels.set(config.kernelName, { ...config, backendName: BACKEND_NAME });
   for (const kernel of SIMD_KERNELS) kernels.set(kernel.kernelName, configOf(kernel));
-  for (const config of kernels.values()) registerKernel(config);
+  for (const config of kernels.values()) registerKernel(withoutRemains(config));
+}
+
+/** What a kernel leaves when it fails, as for want of memory, nobody else could dispose of. */
+function withoutRemains(config: KernelConfig): KernelConfig {
+  return {
+    ...config,
+    kernelFunc: (call) => (call.backend as SimdBackend).attempt(() => config.kernelFunc(call)),
+  };
 }
 
 function configOf({ kernelName, compute }: SimdKernel): KernelConfig {

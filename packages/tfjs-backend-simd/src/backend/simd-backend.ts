@@ -53,6 +53,8 @@ const VECTOR_BYTES = 16;
  */
 export class SimdBackend extends MathBackendCPU {
   readonly #team: JoinedTeam;
+  /** What the kernel at work has made. */
+  #made: object[] | undefined;
 
   constructor(team: JoinedTeam) {
     super();
@@ -82,6 +84,7 @@ export class SimdBackend extends MathBackendCPU {
   override write(values: Values, shape: number[], dtype: DataType): object {
     const dataId = {};
     this.move(dataId, values, shape, dtype, 1);
+    this.#made?.push(dataId);
     return dataId;
   }
 
@@ -134,7 +137,25 @@ export class SimdBackend extends MathBackendCPU {
     const dataId = {};
     const data: SimdTensorData = { values: view, pointer, dtype, refCount: 1 };
     this.data.set(dataId, data);
+    this.#made?.push(dataId);
     return { dataId, shape: [...shape], dtype };
+  }
+
+  /** Runs a kernel, and disposes of what it has made if it fails. */
+  attempt<R>(compute: () => R): R {
+    const outer = this.#made;
+    const made: object[] = [];
+    this.#made = made;
+    try {
+      const result = compute();
+      outer?.push(...made);
+      return result;
+    } catch (error) {
+      for (const dataId of made) this.disposeData(dataId, true);
+      throw error;
+    } finally {
+      this.#made = outer;
+    }
   }
 
   /** Lends memory for as long as a kernel runs. */
@@ -169,10 +190,12 @@ export class SimdBackend extends MathBackendCPU {
   /** Complex numbers are two tensors; from another backend they come as pairs. */
   #divide(data: SimdTensorData, pairs: Float32Array, shape: number[]): void {
     const { real, imag } = backend_util.splitRealAndImagArrays(pairs);
-    data.complexTensorInfos = {
-      real: this.makeTensorInfo(shape, 'float32', real),
-      imag: this.makeTensorInfo(shape, 'float32', imag),
+    const held = (values: Float32Array): TensorInfo => {
+      const dataId = {};
+      this.move(dataId, values, shape, 'float32', 1);
+      return { dataId, shape, dtype: 'float32' };
     };
+    data.complexTensorInfos = { real: held(real), imag: held(imag) };
     delete data.values;
   }
 

@@ -1,7 +1,6 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { util } from '@tensorflow/tfjs-core';
 import type { SimdKernel } from '../kernel.ts';
-import { convolutionInfo, isCompiled } from './convolution-info.ts';
+import { convolutionInfo, isCompiled, isOfOutput } from './convolution-info.ts';
 import { convolveBack } from './convolve.ts';
 import { suitsWinograd } from './winograd.ts';
 import { winogradBack } from './winograd-convolve.ts';
@@ -13,9 +12,7 @@ export const conv2dBackpropInput: SimdKernel = {
     const { dy, filter } = inputs as { readonly dy: TensorInfo; readonly filter: TensorInfo };
     if (!isCompiled(attrs, dy, filter)) return backend.fallback('Conv2DBackpropInput', { inputs, attrs });
     const info = convolutionInfo(attrs.inputShape as unknown as number[], filter.shape, attrs);
-    // A transposed convolution may be asked for a part of what it makes.
-    if (!util.arraysEqual(dy.shape, info.outShape))
-      return backend.fallback('Conv2DBackpropInput', { inputs, attrs });
+    if (!isOfOutput(info, dy)) return backend.fallback('Conv2DBackpropInput', { inputs, attrs });
     const dx = backend.output(info.inShape);
     if (suitsWinograd(info)) winogradBack(backend, info, { input: dy, filter, output: dx });
     else convolveBack(backend, info, { dy, filter, dx });

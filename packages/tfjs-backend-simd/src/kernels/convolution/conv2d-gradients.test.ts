@@ -64,6 +64,25 @@ it('has the gradient of the cpu backend for fewer inputs than the gradient of th
   expectClose(got!, expected!, TOLERANCE);
 });
 
+it("gives a filter the cpu backend's gradient where `dy` is larger than the output, or there are no images", async () => {
+  const attrs = { strides: 1, pad: 'valid', dataFormat: 'NHWC', dilations: 1 };
+  for (const [images, side, channels, filters] of [
+    [2, 6, 4, 3],
+    [0, 4, 1, 8],
+    [0, 4, 4, 8],
+    [0, 4, 3, 5],
+  ] as const) {
+    const inputs = {
+      x: randomInput([images, 6, 6, channels], 1),
+      dy: randomInput([images, side, side, filters], 2),
+    };
+    const attributes = { ...attrs, filterShape: [3, 3, channels, filters] };
+    const [expected] = await runKernel('cpu', 'Conv2DBackpropFilter', inputs, attributes);
+    const [got] = await runKernel('simd', 'Conv2DBackpropFilter', inputs, attributes);
+    expectClose(got!, expected!, TOLERANCE);
+  }
+});
+
 it('has gradients that are adjoints of the convolution, dilated or not', async () => {
   await fc.assert(fc.asyncProperty(convolutionCase({ mayDilate: true }), expectAdjoints), { numRuns: 50 });
 });

@@ -1,3 +1,4 @@
+import type { NamedAttrMap } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { convolutionCase, grayCase, winogradCase } from '../../testing/convolution-case.ts';
@@ -85,4 +86,32 @@ it('leaves other layouts to the cpu backend', async () => {
   const [expected] = await runKernel('cpu', 'Conv2D', inputs, attrs);
   const [got] = await runKernel('simd', 'Conv2D', inputs, attrs);
   expect(Array.from(got!.values)).toEqual(Array.from(expected!.values));
+});
+
+it('cuts the margins off where padding is negative, as the cpu backend does', async () => {
+  for (const margins of [
+    [-1, -1],
+    [-2, 1],
+    [1, -2],
+  ])
+    for (const [channels, filters, window] of [
+      [1, 8, 3],
+      [4, 8, 3],
+      [3, 5, 2],
+    ] as const) {
+      const x = randomInput([3, 12, 12, channels], 1);
+      const filter = randomInput([window, window, channels, filters], 2);
+      const pad = [[0, 0], margins, margins, [0, 0]];
+      const attrs = { strides: 1, pad, dataFormat: 'NHWC', dilations: 1 } as unknown as NamedAttrMap;
+      const [expected] = await runKernel('cpu', 'Conv2D', { x, filter }, attrs);
+      const [got] = await runKernel('simd', 'Conv2D', { x, filter }, attrs);
+      expectClose(got!, expected!, TOLERANCE);
+      const gradient = [
+        { x, dy: randomInput(expected!.shape, 3) },
+        { ...attrs, filterShape: [...filter.shape] },
+      ] as const;
+      const [expectedFilter] = await runKernel('cpu', 'Conv2DBackpropFilter', ...gradient);
+      const [gotFilter] = await runKernel('simd', 'Conv2DBackpropFilter', ...gradient);
+      expectClose(gotFilter!, expectedFilter!, TOLERANCE);
+    }
 });

@@ -1,5 +1,5 @@
 import type { NamedAttrMap, TensorInfo } from '@tensorflow/tfjs-core';
-import { backend_util } from '@tensorflow/tfjs-core';
+import { backend_util, util } from '@tensorflow/tfjs-core';
 
 export type ConvolutionInfo = backend_util.Conv2DInfo;
 
@@ -37,4 +37,9 @@ export function convolutionInfo(
 export function isCompiled(attrs: NamedAttrMap, ...tensors: readonly (TensorInfo | undefined)[]): boolean {
   const isChannelsLast = ((attrs.dataFormat as string | undefined) ?? 'NHWC') === 'NHWC';
   return isChannelsLast && tensors.every((tensor) => tensor?.dtype === 'float32');
+}
+
+/** Whether `dy` is of the whole output; that of a transposed convolution may be larger. */
+export function isOfOutput({ outShape }: ConvolutionInfo, dy: TensorInfo): boolean {
+  return util.arraysEqual(dy.shape, outShape) && util.sizeFromShape(outShape) > 0;
 }

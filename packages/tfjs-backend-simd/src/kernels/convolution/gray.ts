@@ -19,7 +19,8 @@ export function suitsGray(info: ConvolutionInfo): boolean {
   const isPlain = [info.strideHeight, info.strideWidth, info.dilationHeight, info.dilationWidth].every(
     (n) => n === 1,
   );
-  const isPaddedWithin = padInfo.top < filterHeight && padInfo.left < filterWidth;
+  const isPaddedWithin =
+    padInfo.top >= 0 && padInfo.left >= 0 && padInfo.top < filterHeight && padInfo.left < filterWidth;
   const padded = (outHeight + filterHeight - 1) * (outWidth + filterWidth - 1);
   const weights = filterHeight * filterWidth * (outChannels + 8);
   return inChannels === 1 && isPlain && isPaddedWithin && padded <= MOST_PADDED && weights <= MOST_WEIGHTS;

@@ -1,5 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { convolutionInfo, isCompiled } from '../convolution/convolution-info.ts';
+import { convolutionInfo, isCompiled, isOfOutput } from '../convolution/convolution-info.ts';
 import type { SimdKernel } from '../kernel.ts';
 import { depthwiseFilterGradient } from './depthwise.ts';
 
@@ -9,8 +9,9 @@ export const depthwiseConv2dBackpropFilter: SimdKernel = {
   compute({ inputs, attrs, backend }) {
     const { x, dy } = inputs as { readonly x: TensorInfo; readonly dy: TensorInfo };
     const filterShape = attrs.filterShape as unknown as number[];
-    if (!isCompiled(attrs, x, dy))
-      return backend.fallback('DepthwiseConv2dNativeBackpropFilter', { inputs, attrs });
-    return depthwiseFilterGradient(backend, convolutionInfo(x.shape, filterShape, attrs, true), { x, dy });
+    const fallback = () => backend.fallback('DepthwiseConv2dNativeBackpropFilter', { inputs, attrs });
+    if (!isCompiled(attrs, x, dy)) return fallback();
+    const info = convolutionInfo(x.shape, filterShape, attrs, true);
+    return isOfOutput(info, dy) ? depthwiseFilterGradient(backend, info, { x, dy }) : fallback();
   },
 };

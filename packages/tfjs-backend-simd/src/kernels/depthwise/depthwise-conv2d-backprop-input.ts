@@ -1,16 +1,17 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { convolutionInfo, isCompiled } from '../convolution/convolution-info.ts';
+import { convolutionInfo, isCompiled, isOfOutput } from '../convolution/convolution-info.ts';
 import type { SimdKernel } from '../kernel.ts';
-import { depthwiseBack } from './depthwise.ts';
+import { depthwiseBack, fitsTaps } from './depthwise.ts';
 
 /** Of `DepthwiseConv2dNativeBackpropInput`. */
 export const depthwiseConv2dBackpropInput: SimdKernel = {
   kernelName: 'DepthwiseConv2dNativeBackpropInput',
   compute({ inputs, attrs, backend }) {
     const { dy, filter } = inputs as { readonly dy: TensorInfo; readonly filter: TensorInfo };
-    if (!isCompiled(attrs, dy, filter))
-      return backend.fallback('DepthwiseConv2dNativeBackpropInput', { inputs, attrs });
+    const fallback = () => backend.fallback('DepthwiseConv2dNativeBackpropInput', { inputs, attrs });
+    if (!isCompiled(attrs, dy, filter)) return fallback();
     const info = convolutionInfo(attrs.inputShape as unknown as number[], filter.shape, attrs, true);
-    return depthwiseBack(backend, info, { dy, filter });
+    const isSuited = isOfOutput(info, dy) && fitsTaps(info);
+    return isSuited ? depthwiseBack(backend, info, { dy, filter }) : fallback();
   },
 };

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { createSimdBackend } from '../../index.ts';
 import { convolutionCase } from '../../testing/convolution-case.ts';
 import { dot } from '../../testing/dot.ts';
 import { expectClose } from '../../testing/expect-close.ts';
-import { runKernel } from '../../testing/on-both-backends.ts';
+import { runKernel, type TestInput } from '../../testing/on-both-backends.ts';
 import { randomInput } from '../../testing/random-input.ts';
+import { depthwiseConv2d } from './depthwise-conv2d.ts';
 
 /** Sums of some hundred products in another order. */
 const TOLERANCE = 1e-5;
@@ -41,6 +43,24 @@ it('has the gradients of the cpu backend, which knows none of dilated windows', 
     }),
     { numRuns: 80 },
   );
+});
+
+it("has the cpu backend's gradients where `dy` is larger than the output", async () => {
+  const [x, dy, filter] = [
+    randomInput([2, 5, 5, 2], 1),
+    randomInput([2, 4, 4, 4], 2),
+    randomInput([3, 3, 2, 2], 3),
+  ];
+  const attrs = { strides: [1, 1], pad: 'valid', dataFormat: 'NHWC', dilations: [1, 1] };
+  const calls = [
+    ['DepthwiseConv2dNativeBackpropInput', { dy, filter }, { ...attrs, inputShape: [...x.shape] }],
+    ['DepthwiseConv2dNativeBackpropFilter', { x, dy }, { ...attrs, filterShape: [...filter.shape] }],
+  ] as const;
+  for (const [kernelName, inputs, attributes] of calls) {
+    const [expected] = await runKernel('cpu', kernelName, inputs, attributes);
+    const [got] = await runKernel('simd', kernelName, inputs, attributes);
+    expectClose(got!, expected!, TOLERANCE);
+  }
 });
 
 it('has gradients that are adjoints of the convolution, dilated or not', async () => {
@@ -92,4 +112,20 @@ it('adds a bias and activates', async () => {
     const [got] = await runKernel('simd', 'FusedDepthwiseConv2D', inputs, attrs);
     expectClose(got!, expected!, TOLERANCE);
   }
+});
+
+it('keeps the taps of the largest windows out of the memory of others', async () => {
+  const backend = await createSimdBackend({ threads: 1 });
+  onTestFinished(() => backend.dispose());
+  const tensorOf = ({ values, shape }: TestInput) =>
+    backend.makeTensorInfo([...shape], 'float32', Float32Array.from(values));
+  const bystander = tensorOf(randomInput([100_000], 1));
+  backend.pointer(bystander);
+  const before = backend.readSync(bystander.dataId);
+  const x = tensorOf(randomInput([1, 300, 300, 1], 2));
+  const filter = tensorOf(randomInput([300, 300, 1, 1], 3));
+  const attrs = { strides: 1, pad: 'valid', dataFormat: 'NHWC', dilations: 1 };
+  depthwiseConv2d.compute({ inputs: { x, filter }, attrs, backend });
+  const after = backend.readSync(bystander.dataId) as Float32Array;
+  expect(after.findIndex((value, index) => value !== before[index])).toBe(-1);
 });

@@ -10,6 +10,9 @@ const VALUES_AT_A_TIME = 16_384;
 /** Parts of a filter's gradient: enough for many threads to have equal shares. */
 const MOST_PARTS = 16;
 
+/** Pixels of a window that a thread has room for. */
+const MOST_TAPS = 65_536;
+
 type Window = readonly [number, number, number, number, number, number, number, number];
 
 function windowOf(info: ConvolutionInfo): Window {
@@ -27,6 +30,11 @@ function windowOf(info: ConvolutionInfo): Window {
 
 function rowGrain(width: number, channels: number): number {
   return Math.max(1, Math.round(VALUES_AT_A_TIME / (width * channels)));
+}
+
+/** Whether a thread has room for what a pixel depends on. */
+export function fitsTaps({ filterHeight, filterWidth }: ConvolutionInfo): boolean {
+  return filterHeight * filterWidth <= MOST_TAPS;
 }
 
 /** A depthwise convolution. */

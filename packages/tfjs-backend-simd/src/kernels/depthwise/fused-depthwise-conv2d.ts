@@ -3,7 +3,7 @@ import { convolutionInfo, isCompiled } from '../convolution/convolution-info.ts'
 import { isOneAChannel } from '../convolution/fused-conv2d.ts';
 import type { SimdKernel } from '../kernel.ts';
 import { activateAfter, compiledActivation } from '../products/activation.ts';
-import { depthwiseForward } from './depthwise.ts';
+import { depthwiseForward, fitsTaps } from './depthwise.ts';
 
 /** Of `FusedDepthwiseConv2D`: depthwise convolution, bias and activation. */
 export const fusedDepthwiseConv2d: SimdKernel = {
@@ -13,12 +13,10 @@ export const fusedDepthwiseConv2d: SimdKernel = {
       readonly x: TensorInfo;
       readonly filter: TensorInfo;
     };
-    if (
-      !isCompiled(attrs, x, filter) ||
-      !isOneAChannel(bias, (filter.shape[2] as number) * (filter.shape[3] as number))
-    )
-      return backend.fallback('FusedDepthwiseConv2D', { inputs, attrs });
+    const fallback = () => backend.fallback('FusedDepthwiseConv2D', { inputs, attrs });
+    if (!isCompiled(attrs, x, filter)) return fallback();
     const info = convolutionInfo(x.shape, filter.shape, attrs, true);
+    if (!isOneAChannel(bias, info.outChannels) || !fitsTaps(info)) return fallback();
     const compiled = compiledActivation(attrs);
     const activation = compiled ?? { number: 0, slope: 0 };
     const y = depthwiseForward(backend, info, { x, filter }, { bias: bias ?? undefined, activation });

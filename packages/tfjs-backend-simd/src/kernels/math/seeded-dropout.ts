@@ -2,6 +2,7 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { util } from '@tensorflow/tfjs-core';
 import { command } from '../../compute/command.ts';
 import type { SimdKernel } from '../kernel.ts';
+import { requireFloat32 } from '../require-float32.ts';
 import { fours } from '../work.ts';
 
 const LARGEST_UINT32 = 2 ** 32 - 1;
@@ -11,6 +12,7 @@ export const seededDropout: SimdKernel = {
   kernelName: 'SeededDropout',
   compute({ inputs, attrs, backend }) {
     const { x } = inputs as { readonly x: TensorInfo };
+    requireFloat32('SeededDropout', x.shape, { x });
     const { rate, seed } = attrs as { readonly rate: number; readonly seed: number };
     const y = backend.output(x.shape);
     const threshold = Math.min(LARGEST_UINT32, Math.floor(rate * 2 ** 32));

@@ -1,7 +1,7 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { command } from '../../compute/command.ts';
 import type { SimdKernel } from '../kernel.ts';
-import { rowParts } from './row-parts.ts';
+import { requireRows, rowParts } from './row-parts.ts';
 
 type Inputs = Readonly<Record<'dy' | 'x' | 'y' | 'mean' | 'variance' | 'scale', TensorInfo>>;
 
@@ -11,6 +11,7 @@ export const batchNormTrainingGradient: SimdKernel = {
   compute({ inputs, attrs, backend }) {
     const { dy, x, y, mean, variance, scale } = inputs as Inputs;
     const { epsilon, activation } = attrs as { readonly epsilon: number; readonly activation: string };
+    requireRows('BatchNormTrainingGrad', { x, dy, y }, { mean, variance, scale });
     const { rows, channels, rowsPerPart, parts, spanBytes, ...work } = rowParts(x);
     const dx = backend.output(x.shape);
     const dScale = backend.output([channels]);

@@ -1,7 +1,7 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { command } from '../../compute/command.ts';
 import type { SimdKernel } from '../kernel.ts';
-import { rowParts } from './row-parts.ts';
+import { requireRows, rowParts } from './row-parts.ts';
 
 /** Of `BatchNormTraining`: x normalised by the moments of the batch, these means, and these biased variances. */
 export const batchNormTraining: SimdKernel = {
@@ -9,6 +9,7 @@ export const batchNormTraining: SimdKernel = {
   compute({ inputs, attrs, backend }) {
     const { x, scale, offset } = inputs as Readonly<Record<'x' | 'scale' | 'offset', TensorInfo>>;
     const { epsilon, activation } = attrs as { readonly epsilon: number; readonly activation: string };
+    requireRows('BatchNormTraining', { x }, { scale, offset });
     const { rows, channels, rowsPerPart, parts, spanBytes, ...work } = rowParts(x);
     const y = backend.output(x.shape);
     const mean = backend.output([channels]);

@@ -40,3 +40,12 @@ it('normalises by moments of every element', async () => {
   const inputs = { x: tensor(shape, 1), mean: tensor(shape, 2), variance: tensor(shape, 3, 0) };
   await expectAsOnCpu('FusedBatchNorm', inputs, { varianceEpsilon: 0.1 }, {});
 });
+
+it('reads moments of whole numbers as such', async () => {
+  const inputs = {
+    x: tensor([3, 2, 1, 2], 1),
+    mean: { shape: [2], values: [1, 2], dtype: 'int32' },
+    variance: { shape: [2], values: [3, 4], dtype: 'int32' },
+  } as const;
+  await expectAsOnCpu('FusedBatchNorm', inputs, { varianceEpsilon: 0.1 }, {});
+});

@@ -15,8 +15,9 @@ export const fusedBatchNorm: SimdKernel = {
     const { scale, offset } = inputs as { readonly scale?: TensorInfo; readonly offset?: TensorInfo };
     const { channels, spanBytes, rowWork } = rowParts(x);
     const given = [mean, variance, scale, offset].filter((tensor) => tensor != null);
+    const isFloat = [x, ...given].every(({ dtype }) => dtype === 'float32');
     const isOfChannels = given.every(({ shape }) => util.sizeFromShape(shape) === channels);
-    if (x.dtype !== 'float32' || !isOfChannels || util.sizeFromShape(x.shape) === 0)
+    if (!isFloat || !isOfChannels || util.sizeFromShape(x.shape) === 0)
       return backend.fallback('FusedBatchNorm', { inputs, attrs });
     const epsilon = (attrs['varianceEpsilon'] as number | undefined) ?? DEFAULT_EPSILON;
     const y = backend.output(x.shape);

@@ -1,6 +1,7 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { util } from '@tensorflow/tfjs-core';
 import type { Work } from '../../compute/command.ts';
+import { requireFloat32 } from '../require-float32.ts';
 import { items } from '../work.ts';
 
 const ELEMENTS_PER_PART = 16_384;
@@ -37,4 +38,20 @@ export function rowParts({ shape }: TensorInfo): RowParts {
     rowWork: items(rows, channels),
     channelWork: items(channels, parts, 4),
   };
+}
+
+/**
+ * Refuses rows of channels, and what has a value for each channel, that kernels would misread.
+ *
+ * @throws {RangeError} a tensor is not of float32, or does not suit `x`.
+ */
+export function requireRows(
+  kernelName: string,
+  rows: Readonly<Record<'x', TensorInfo>> & Readonly<Record<string, TensorInfo>>,
+  ofChannels: Readonly<Record<string, TensorInfo>>,
+): void {
+  const { shape } = rows.x;
+  if (shape.length === 0) throw new RangeError(`${kernelName}: x: expected rows of channels, got []`);
+  requireFloat32(kernelName, shape, rows);
+  requireFloat32(kernelName, shape.slice(-1), ofChannels);
 }

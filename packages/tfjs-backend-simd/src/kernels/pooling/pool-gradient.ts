@@ -10,8 +10,7 @@ export const maxPoolGradient: SimdKernel = {
   kernelName: 'MaxPoolGrad',
   compute({ inputs, attrs, backend }) {
     const { dy, input: x } = inputs as { readonly dy: TensorInfo; readonly input: TensorInfo };
-    if (x.dtype !== 'float32' || util.sizeFromShape(x.shape) === 0)
-      return backend.fallback('MaxPoolGrad', { inputs, attrs });
+    if (!isCompiled(dy, x)) return backend.fallback('MaxPoolGrad', { inputs, attrs });
     const info = poolingGeometry(x, attrs);
     const dx = backend.output(x.shape);
     const [gradient, from, to] = [backend.pointer(dy), backend.pointer(x), backend.pointer(dx)];
@@ -25,7 +24,7 @@ export const averagePoolGradient: SimdKernel = {
   kernelName: 'AvgPoolGrad',
   compute({ inputs, attrs, backend }) {
     const { dy, input: x } = inputs as { readonly dy: TensorInfo; readonly input: TensorInfo };
-    if (util.sizeFromShape(x.shape) === 0) return backend.fallback('AvgPoolGrad', { inputs, attrs });
+    if (!isCompiled(dy, x)) return backend.fallback('AvgPoolGrad', { inputs, attrs });
     const info = poolingGeometry(x, attrs);
     const dx = backend.output(x.shape);
     const [gradient, to] = [backend.pointer(dy), backend.pointer(dx)];
@@ -38,4 +37,8 @@ function imageWork(info: backend_util.Conv2DInfo): Work {
   const ofInput = info.inHeight * info.inWidth * info.inChannels;
   const ofWindows = info.outHeight * info.outWidth * info.inChannels * info.filterHeight * info.filterWidth;
   return items(info.batchSize, ofInput + ofWindows);
+}
+
+function isCompiled(dy: TensorInfo, x: TensorInfo): boolean {
+  return dy.dtype === 'float32' && x.dtype === 'float32' && util.sizeFromShape(x.shape) > 0;
 }

@@ -86,6 +86,14 @@ it('never counts NaN among maxima, as the cpu backend', async () => {
   await expectAsOnCpu('MaxPoolGrad', { dy, input: x, output: dy }, attrs, {});
 });
 
+it('reads gradients of whole numbers as such', async () => {
+  const dy = { shape: [1, 2, 2, 1], values: [1, 2, 3, 4], dtype: 'int32' } as const;
+  const input = image([1, 4, 4, 1], 1, 1000);
+  const attrs = { filterSize: 2, strides: 2, pad: 'valid' };
+  await expectAsOnCpu('MaxPoolGrad', { dy, input, output: dy }, attrs, {});
+  await expectAsOnCpu('AvgPoolGrad', { dy, input }, attrs, {});
+});
+
 it('leaves the last row and column of odd images without a gradient', async () => {
   const input = image([2, 5, 7, 6], 1, 1000);
   const attrs = { filterSize: 2, strides: 2, pad: 'valid' };

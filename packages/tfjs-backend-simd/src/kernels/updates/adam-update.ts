@@ -2,6 +2,7 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { util } from '@tensorflow/tfjs-core';
 import { command } from '../../compute/command.ts';
 import type { SimdKernel } from '../kernel.ts';
+import { requireFloat32 } from '../require-float32.ts';
 import { fours } from '../work.ts';
 
 interface AdamAttributes {
@@ -24,6 +25,7 @@ export const adamUpdate: SimdKernel = {
     const { parameter, gradient, first, second } = inputs as Readonly<
       Record<'parameter' | 'gradient' | 'first' | 'second', TensorInfo>
     >;
+    requireFloat32('AdamUpdate', parameter.shape, { parameter, gradient, first, second });
     const { rate, beta1, beta2, epsilon, correction1, correction2, decay, l2 } =
       attrs as unknown as AdamAttributes;
     backend.run(

@@ -2,6 +2,7 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { util } from '@tensorflow/tfjs-core';
 import { command } from '../../compute/command.ts';
 import type { SimdKernel } from '../kernel.ts';
+import { requireFloat32 } from '../require-float32.ts';
 import { fours } from '../work.ts';
 
 interface MomentumAttributes {
@@ -19,6 +20,7 @@ export const momentumUpdate: SimdKernel = {
     const { parameter, gradient, velocity } = inputs as Readonly<
       Record<'parameter' | 'gradient' | 'velocity', TensorInfo>
     >;
+    requireFloat32('MomentumUpdate', parameter.shape, { parameter, gradient, velocity });
     const { rate, momentum, nesterov, decay, l2 } = attrs as unknown as MomentumAttributes;
     backend.run(
       command(
