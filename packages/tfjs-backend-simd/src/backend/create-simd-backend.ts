@@ -40,5 +40,8 @@ export function requireOptions({ threads = 1, wideVectors = 'auto' }: SimdBacken
   if (!Number.isInteger(threads) || threads < 1 || threads > MOST_THREADS)
     throw new SimdBackendError('E_OPTION', `threads: expected 1..${MOST_THREADS}, got ${threads}`);
   if (wideVectors !== 'auto' && typeof wideVectors !== 'boolean')
-    throw new SimdBackendError('E_OPTION', `wideVectors: expected a boolean or auto, got ${wideVectors}`);
+    throw new SimdBackendError(
+      'E_OPTION',
+      `wideVectors: expected a boolean or auto, got ${String(wideVectors)}`,
+    );
 }

@@ -2,6 +2,7 @@ import type { NamedAttrMap, TensorInfo } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import type { SimdBackend } from '../../backend/simd-backend.ts';
 import { createSimdBackend, type SimdBackendOptions } from '../../index.ts';
+import { firstDifference } from '../../testing/first-difference.ts';
 import { hasWideVectors } from '../../testing/has-wide-vectors.ts';
 import { randomInput } from '../../testing/random-input.ts';
 import { depthwiseConv2dBackpropFilter } from '../depthwise/depthwise-conv2d-backprop-filter.ts';
@@ -72,8 +73,7 @@ async function expectSameBytes(options: SimdBackendOptions, others: SimdBackendO
   const one = await createSimdBackend(options);
   const other = await createSimdBackend(others);
   for (const call of CALLS) {
-    const [got, expected] = [one, other].map((backend) => new Uint32Array(resultOf(backend, call).buffer));
-    expect(got).toEqual(expected);
+    expect(firstDifference(resultOf(one, call), resultOf(other, call))).toBeUndefined();
   }
   one.dispose();
   other.dispose();
