@@ -6,8 +6,16 @@ const LARGEST_MEMORY_PAGES = 65_536;
 /** The scratch of the first thread begins here: see memory-layout.ts of @fashion-mnist/kernels. */
 const CONSTANTS_BYTES = 65_536;
 
-/** `relaxed` multiplies and adds in one step where the processor can; older engines refuse it. */
-const BUILDS = { plain: [], relaxed: ['--enable=relaxed-simd'] };
+const RELAXED = '--enable=relaxed-simd';
+/**
+ * `relaxed` multiplies and adds in one step where the processor can; older engines refuse it. `wide` has tiles for engines
+ * that join neighbouring vectors to 256 bits.
+ */
+const BUILDS = {
+  plain: ['--use=WIDE=0'],
+  relaxed: [RELAXED, '--use=WIDE=0'],
+  wide: [RELAXED, '--use=WIDE=1'],
+};
 
 await mkdir(new URL('build', root), { recursive: true });
 await mkdir(new URL('src/generated', root), { recursive: true });

@@ -1,12 +1,11 @@
 import { packColumns } from '../products/pack-right';
 import { BLOCK_COLUMNS, leftRoom, rightRoom } from '../products/room';
-import { addOuterProducts } from '../products/tiles';
+import { addFour, OUTER_BYTES, panelsAtOnce } from '../tiles';
 import { packWindowQuad } from './window-quads';
 import { placeWindows } from './windows';
 
 /** Windows that are packed at a time. */
 const RUN: i32 = 128;
-const TILE_BYTES: usize = 128;
 
 /**
  * Gradients of a filter in parts, each of `partWindows` windows: `[partCount][quads][panels][4][8]`, four rows of the
@@ -45,7 +44,7 @@ export function filterGradient(
     const part = item / (across * down);
     const quads = min(blockQuads, quadCount - quad);
     const columns = min(blockColumns, columnCount - column);
-    const tiles = parts + <usize>(part * quadCount * panelCount) * TILE_BYTES;
+    const tiles = parts + <usize>(part * quadCount * panelCount) * OUTER_BYTES;
     clearTiles(tiles, quad, quads, column, columns, panelCount);
     const to = min(windowCount, (part + 1) * partWindows);
     for (let first = part * partWindows; first < to; first += RUN) {
@@ -74,11 +73,11 @@ export function filterGradient(
 }
 
 function tileAt(tiles: usize, quad: i32, column: i32, panelCount: i32): usize {
-  return tiles + <usize>(quad * panelCount + (column >> 3)) * TILE_BYTES;
+  return tiles + <usize>(quad * panelCount + (column >> 3)) * OUTER_BYTES;
 }
 
 function clearTiles(tiles: usize, quad: i32, quads: i32, column: i32, columns: i32, panelCount: i32): void {
-  const bytes = <usize>((columns + 7) >> 3) * TILE_BYTES;
+  const bytes = <usize>((columns + 7) >> 3) * OUTER_BYTES;
   for (let q = quad; q < quad + quads; q++) memory.fill(tileAt(tiles, q, column, panelCount), 0, bytes);
 }
 
@@ -92,10 +91,13 @@ function addTiles(
   columns: i32,
   panelCount: i32,
 ): void {
-  for (let j = 0; j < columns; j += 8) {
+  let panels = 0;
+  for (let j = 0; j < columns; j += panels * 8) {
+    panels = panelsAtOnce((columns - j + 7) >> 3);
     const right = rightRoom() + <usize>((j >> 3) * count * 32);
     for (let q = 0; q < quads; q++)
-      addOuterProducts(
+      addFour(
+        panels,
         count,
         leftRoom() + <usize>(q * count * 16),
         right,
@@ -115,11 +117,11 @@ export function sumParts(
   end: i32,
 ): void {
   const panelCount = (columnCount + 7) >> 3;
-  const partBytes = <usize>(((rowCount + 3) >> 2) * panelCount) * TILE_BYTES;
+  const partBytes = <usize>(((rowCount + 3) >> 2) * panelCount) * OUTER_BYTES;
   for (let quad = begin; quad < end; quad++) {
     const rows = min(4, rowCount - quad * 4);
     for (let panel = 0; panel < panelCount; panel++) {
-      const tile = parts + <usize>(quad * panelCount + panel) * TILE_BYTES;
+      const tile = parts + <usize>(quad * panelCount + panel) * OUTER_BYTES;
       for (let i = 1; i < partCount; i++) addTo(tile, tile + <usize>i * partBytes);
       const width = (<usize>min(8, columnCount - panel * 8)) << 2;
       for (let row = 0; row < rows; row++)
@@ -133,6 +135,6 @@ export function sumParts(
 }
 
 function addTo(tile: usize, other: usize): void {
-  for (let at: usize = 0; at < TILE_BYTES; at += 16)
+  for (let at: usize = 0; at < OUTER_BYTES; at += 16)
     v128.store(tile + at, f32x4.add(v128.load(tile + at), v128.load(other + at)));
 }

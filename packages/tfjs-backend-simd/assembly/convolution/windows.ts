@@ -1,6 +1,6 @@
 import { packedRow } from '../products/pack-left';
 import { rowRoom } from '../products/room';
-import { QUAD_BYTES } from '../products/tiles';
+import { QUAD_BYTES } from '../tiles';
 import { tapColumn, tapRow } from './taps';
 
 /**

@@ -1,6 +1,6 @@
+import { multiplySix, panelsAtOnce, QUAD_BYTES, TILE_BYTES } from '../tiles';
 import { finishTile } from './finish-tile';
 import { leftRoom, rightRoom, rowRoom, tileRoom } from './room';
-import { multiplySixRows, QUAD_BYTES } from './tiles';
 
 /**
  * The rows packed in `leftRoom` times the columns packed in `rightRoom`, to the rows' addresses in `rowRoom`.
@@ -18,30 +18,32 @@ export function multiplyPanels(
   activation: i32,
   slope: f32,
 ): void {
-  let right = rightRoom();
-  for (let j = 0; j < columnCount; j += 8) {
-    const columnBytes = (<usize>(column + j)) << 2;
-    const columnBias: usize = bias === 0 ? 0 : bias + columnBytes;
-    const width = min(8, columnCount - j);
+  let panels = 0;
+  for (let j = 0; j < columnCount; j += panels * 8) {
+    panels = panelsAtOnce((columnCount - j + 7) >> 3);
+    const right = rightRoom() + ((<usize>((j >> 3) * quadCount)) << 7);
     let left = leftRoom();
     let addresses = rowRoom();
     for (let row = 0; row < rowCount; row += 6) {
-      multiplySixRows(quadCount, left, right, tileRoom());
-      finishTile(
-        tileRoom(),
-        addresses,
-        min(6, rowCount - row),
-        columnBytes,
-        width,
-        isFirst,
-        isLast,
-        columnBias,
-        activation,
-        slope,
-      );
+      multiplySix(panels, quadCount, left, right, tileRoom());
+      for (let panel = 0; panel < panels; panel++) {
+        const first = j + panel * 8;
+        const columnBytes = (<usize>(column + first)) << 2;
+        finishTile(
+          tileRoom() + <usize>panel * TILE_BYTES,
+          addresses,
+          min(6, rowCount - row),
+          columnBytes,
+          min(8, columnCount - first),
+          isFirst,
+          isLast,
+          bias === 0 ? 0 : bias + columnBytes,
+          activation,
+          slope,
+        );
+      }
       left += <usize>quadCount * QUAD_BYTES;
       addresses += 96;
     }
-    right += (<usize>quadCount) << 7;
   }
 }

@@ -1,4 +1,4 @@
-import { QUAD_BYTES } from './tiles';
+import { QUAD_BYTES } from '../tiles';
 import { transposedQuad, transposeQuads } from './transpose-quads';
 
 /** Where row `row` of packed rows begins: panels of six, each `quadCount` quads long. */

@@ -7,7 +7,7 @@ export const BLOCK_INNER: i32 = 256;
 /** How many columns are packed at a time. */
 export const BLOCK_COLUMNS: i32 = 64;
 
-/** A product of six rows with eight columns. */
+/** Products of six rows with one or two panels. */
 // @ts-ignore: decorator
 @inline
 export function tileRoom(): usize {
@@ -18,7 +18,7 @@ export function tileRoom(): usize {
 // @ts-ignore: decorator
 @inline
 export function transposedRoom(): usize {
-  return scratch + 256;
+  return scratch + 512;
 }
 
 /** 16 bytes for each row of a block. */

@@ -52,13 +52,16 @@ const VECTOR_BYTES = 16;
  * it, and leave results in arrays of their own, which move to the shared memory when a compiled kernel needs them.
  */
 export class SimdBackend extends MathBackendCPU {
+  /** Whether it computes with vectors of 256 bits. */
+  readonly hasWideVectors: boolean;
   readonly #team: JoinedTeam;
   /** What the kernel at work has made. */
   #made: object[] | undefined;
 
-  constructor(team: JoinedTeam) {
+  constructor(team: JoinedTeam, { hasWideVectors }: { readonly hasWideVectors: boolean }) {
     super();
     this.#team = team;
+    this.hasWideVectors = hasWideVectors;
   }
 
   /** How many threads compute, the caller's among them. */

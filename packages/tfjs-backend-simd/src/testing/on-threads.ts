@@ -2,6 +2,7 @@ import type { NamedAttrMap, TensorInfo } from '@tensorflow/tfjs-core';
 import { expect } from 'vitest';
 import { createSimdBackend, type SimdBackend } from '../index.ts';
 import type { SimdKernel } from '../kernels/kernel.ts';
+import { firstDifference } from './first-difference.ts';
 import type { TestInput } from './on-both-backends.ts';
 
 export interface ThreadCase {
@@ -21,16 +22,6 @@ export async function expectSameOnThreads(...cases: readonly ThreadCase[]): Prom
   }
   alone.dispose();
   together.dispose();
-}
-
-/** The first byte that differs, undefined where all are the same. */
-function firstDifference(a: Float32Array, b: Float32Array): number | undefined {
-  const [left, right] = [a, b].map(
-    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
-  );
-  if (left?.length !== right?.length) return 0;
-  const index = left?.findIndex((byte, place) => byte !== right?.[place]);
-  return index === -1 ? undefined : index;
 }
 
 /** What a kernel makes: its outputs, and then its inputs as it leaves them. */

@@ -15,14 +15,11 @@ declare global {
 }
 
 /** Specs make a backend each; the threads are the same. */
-const team = await createJoinedTeam({
-  module: await compileSimd(),
-  kernelNames: SIMD_FUNCTION_NAMES,
-  threads: 2,
-});
+const { module, isWide } = await compileSimd('auto');
+const team = await createJoinedTeam({ module, kernelNames: SIMD_FUNCTION_NAMES, threads: 2 });
 const lentTeam = Object.create(team, { dispose: { value: async () => {} } });
 removeBackend('simd');
-registerBackend('simd', () => new SimdBackend(lentTeam));
+registerBackend('simd', () => new SimdBackend(lentTeam, { hasWideVectors: isWide }));
 setTestEnvs([{ name: 'simd', backendName: 'simd', isDataSync: true }]);
 installJasmine();
 

@@ -3,7 +3,7 @@ import { addSixShifts, SHIFTS_BYTES } from './six-shifts';
 
 /**
  * Gradients of the filter of `convolveGray` in parts, each of `partImages` images: `[partCount][filterHeight][columns of
- * the filter in sixes][panels][2][6][4]`. The output has a multiple of 8 channels. Items are parts.
+ * the filter in sixes][panels][6][8]`. The output has a multiple of 8 channels. Items are parts.
  */
 export function filterGradientGray(
   input: usize, height: i32, width: i32, filterHeight: i32, filterWidth: i32, padTop: i32, padLeft: i32,
@@ -48,7 +48,7 @@ export function sumGrayParts(
     for (let column = 0; column < filterWidth; column++)
       for (let channel = 0; channel < outChannels; channel += 4) {
         const tile = (column / 6) * panelCount + (channel >> 3);
-        const place = ((<usize>(channel & 4)) >> 2) * 96 + ((<usize>(column % 6)) << 4);
+        const place = ((<usize>(column % 6)) << 5) + ((<usize>(channel & 4)) << 2);
         let at = parts + <usize>row * rowBytes + <usize>tile * SHIFTS_BYTES + place;
         let sum = v128.load(at);
         for (let part = 1; part < partCount; part++) {

@@ -1,22 +1,22 @@
 import { multiplyAdd } from '../../multiply-add';
 
-/** A tile's bytes: `[2][6][4]`. */
+/** A tile's bytes: `[6][8]`. */
 export const SHIFTS_BYTES: usize = 192;
 
 /**
- * Adds to `tile`, `[2][6][4]`, what six neighbours on the left make with eight columns on the right: the sum over
+ * Adds to `tile`, `[6][8]`, what six neighbours on the left make with eight columns on the right: the sum over
  * `rowCount` rows of `count` steps of `left[step + i] * right[step][0..7]`. Rows are `rowBytes` apart on the left, and
  * steps `stepBytes` on the right, one row after the other.
  */
 export function addSixShifts(
   rowCount: i32, count: i32, left: usize, rowBytes: usize, right: usize, stepBytes: usize, tile: usize,
 ): void {
-  let l0 = v128.load(tile, 0), r0 = v128.load(tile, 96);
-  let l1 = v128.load(tile, 16), r1 = v128.load(tile, 112);
-  let l2 = v128.load(tile, 32), r2 = v128.load(tile, 128);
-  let l3 = v128.load(tile, 48), r3 = v128.load(tile, 144);
-  let l4 = v128.load(tile, 64), r4 = v128.load(tile, 160);
-  let l5 = v128.load(tile, 80), r5 = v128.load(tile, 176);
+  let l0 = v128.load(tile, 0), r0 = v128.load(tile, 16);
+  let l1 = v128.load(tile, 32), r1 = v128.load(tile, 48);
+  let l2 = v128.load(tile, 64), r2 = v128.load(tile, 80);
+  let l3 = v128.load(tile, 96), r3 = v128.load(tile, 112);
+  let l4 = v128.load(tile, 128), r4 = v128.load(tile, 144);
+  let l5 = v128.load(tile, 160), r5 = v128.load(tile, 176);
   for (let row = 0; row < rowCount; row++) {
     let from = left;
     for (let step = 0; step < count; step++) {
@@ -45,15 +45,15 @@ export function addSixShifts(
     left += rowBytes;
   }
   v128.store(tile, l0, 0);
-  v128.store(tile, l1, 16);
-  v128.store(tile, l2, 32);
-  v128.store(tile, l3, 48);
-  v128.store(tile, l4, 64);
-  v128.store(tile, l5, 80);
-  v128.store(tile, r0, 96);
-  v128.store(tile, r1, 112);
-  v128.store(tile, r2, 128);
-  v128.store(tile, r3, 144);
-  v128.store(tile, r4, 160);
+  v128.store(tile, r0, 16);
+  v128.store(tile, l1, 32);
+  v128.store(tile, r1, 48);
+  v128.store(tile, l2, 64);
+  v128.store(tile, r2, 80);
+  v128.store(tile, l3, 96);
+  v128.store(tile, r3, 112);
+  v128.store(tile, l4, 128);
+  v128.store(tile, r4, 144);
+  v128.store(tile, l5, 160);
   v128.store(tile, r5, 176);
 }

@@ -1,9 +1,8 @@
 import { storeSome } from '../../products/finish-tile';
 import { multiplyAdd } from '../../multiply-add';
+import { OUTER_BYTES } from '../../tiles';
 import { filterMatrix } from './filter-matrix';
 import { passRoom, patchRoom, PLANES } from './room';
-
-const TILE_BYTES: usize = 128;
 
 /**
  * Sums parts of a transformed filter's gradient in order, and takes the sum back to the filter,
@@ -14,11 +13,11 @@ export function winogradFilterBack(
 ): void {
   const quadCount = (channels + 3) >> 2;
   const panelCount = (outChannels + 7) >> 3;
-  const planeBytes = <usize>(quadCount * panelCount) * TILE_BYTES;
+  const planeBytes = <usize>(quadCount * panelCount) * OUTER_BYTES;
   const partBytes = <usize>PLANES * planeBytes;
   for (let quad = begin; quad < end; quad++)
     for (let column = 0; column < outChannels; column += 4) {
-      const tile = parts + <usize>(quad * panelCount + (column >> 3)) * TILE_BYTES + ((<usize>(column & 4)) << 2);
+      const tile = parts + <usize>(quad * panelCount + (column >> 3)) * OUTER_BYTES + ((<usize>(column & 4)) << 2);
       for (let row = 0; row < min(4, channels - quad * 4); row++) {
         sumPlanes(tile + <usize>(row << 5), planeBytes, partCount, partBytes);
         const to = filter + ((<usize>((quad * 4 + row) * outChannels + column)) << 2);

@@ -1,4 +1,5 @@
-import { addPlane, gradientOfTile, inputOfTile, TILE_BYTES } from './outer-products';
+import { OUTER_BYTES } from '../../tiles';
+import { addPlane, gradientOfTile, inputOfTile } from './outer-products';
 import { PLANES, planeBytes, planeRoom } from './room';
 import { lookAtTile } from './tile-grid';
 
@@ -18,7 +19,7 @@ export function winogradFilterGradient(
   const inputPlane = planeBytes(groupTiles, quadCount * 4);
   const gradientPlane = planeBytes(groupTiles, panelCount * 8);
   const gradients = planeRoom() + <usize>PLANES * inputPlane;
-  const partBytes = <usize>(PLANES * quadCount * panelCount) * TILE_BYTES;
+  const partBytes = <usize>(PLANES * quadCount * panelCount) * OUTER_BYTES;
   for (let part = begin; part < end; part++) {
     const sums = parts + <usize>part * partBytes;
     memory.fill(sums, 0, partBytes);
@@ -34,7 +35,7 @@ export function winogradFilterGradient(
       for (let plane: usize = 0; plane < <usize>PLANES; plane++)
         addPlane(
           count, planeRoom() + plane * inputPlane, 0, quadCount, gradients + plane * gradientPlane, panelCount,
-          sums + plane * <usize>(quadCount * panelCount) * TILE_BYTES,
+          sums + plane * <usize>(quadCount * panelCount) * OUTER_BYTES,
         );
     }
   }

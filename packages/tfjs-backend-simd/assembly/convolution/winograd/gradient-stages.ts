@@ -1,4 +1,5 @@
-import { addPlane, gradientOfTile, inputOfTile, TILE_BYTES } from './outer-products';
+import { OUTER_BYTES } from '../../tiles';
+import { addPlane, gradientOfTile, inputOfTile } from './outer-products';
 import { planeBytes } from './room';
 import { lookAtTile } from './tile-grid';
 
@@ -34,7 +35,7 @@ export function winogradOuterProducts(
   const panelCount = (outChannels + 7) >> 3;
   const inputPlane = planeBytes(blockTiles, quadCount * 4);
   const gradientPlane = planeBytes(blockTiles, panelCount * 8);
-  const quadBytes = <usize>panelCount * TILE_BYTES;
+  const quadBytes = <usize>panelCount * OUTER_BYTES;
   const perPlane = (quadCount + ITEM_QUADS - 1) / ITEM_QUADS;
   for (let item = begin; item < end; item++) {
     const plane = <usize>(item / perPlane);

@@ -1,5 +1,5 @@
 import { packedRow } from '../../products/pack-left';
-import { multiplySixRows, QUAD_BYTES } from '../../products/tiles';
+import { multiplySix, panelsAtOnce, QUAD_BYTES, TILE_BYTES } from '../../tiles';
 import { lookAtTile } from './tile-grid';
 import { inputToPlanes, planesToOutput } from './transform-tiles';
 
@@ -24,13 +24,15 @@ export function multiplyPlane(
   rows: usize, count: i32, quadCount: i32, filter: usize, panelCount: i32, products: usize, begin: i32, end: i32,
 ): void {
   const rowBytes = <usize>quadCount * QUAD_BYTES;
-  const productBytes = <usize>panelCount * (2 * QUAD_BYTES);
-  for (let panel = begin; panel < end; panel++) {
+  const productBytes = <usize>panelCount * TILE_BYTES;
+  let panels = 0;
+  for (let panel = begin; panel < end; panel += panels) {
+    panels = panelsAtOnce(end - panel);
     const right = filter + ((<usize>(panel * quadCount)) << 7);
     let left = rows;
-    let product = products + <usize>panel * (2 * QUAD_BYTES);
+    let product = products + <usize>panel * TILE_BYTES;
     for (let tile = 0; tile < count; tile += 6) {
-      multiplySixRows(quadCount, left, right, product);
+      multiplySix(panels, quadCount, left, right, product);
       left += rowBytes;
       product += productBytes;
     }
@@ -42,13 +44,13 @@ export function finishGroup(
   products: usize, plane: usize, output: usize, outHeight: i32, outWidth: i32, outChannels: i32,
   across: i32, perImage: i32, size: i32, bias: usize, activation: i32, slope: f32, first: i32, begin: i32, end: i32,
 ): void {
-  const quadCount = ((outChannels + 7) >> 3) * 2;
+  const groupBytes = <usize>((outChannels + 7) >> 3) * TILE_BYTES;
   for (let tile = begin; tile < end; tile++) {
     lookAtTile(first + tile, across, perImage, output, outHeight, outWidth, outChannels, size, 0, 0, size);
-    let from = packedRow(products, quadCount, tile);
+    const row = products + <usize>(tile / 6) * groupBytes + ((<usize>(tile % 6)) << 5);
     for (let channel = 0; channel < outChannels; channel += 4) {
+      const from = row + <usize>(channel >> 3) * TILE_BYTES + ((<usize>(channel & 4)) << 2);
       planesToOutput(size, channel, outChannels, from, plane, bias, activation, slope);
-      from += QUAD_BYTES;
     }
   }
 }

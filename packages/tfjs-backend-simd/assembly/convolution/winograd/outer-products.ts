@@ -1,8 +1,5 @@
-import { addOuterProducts } from '../../products/tiles';
+import { addFour, OUTER_BYTES, panelsAtOnce } from '../../tiles';
 import { gradientToPlanes, inputToPlanes } from './transform-tiles';
-
-/** Four channels of the input by eight of the output, `[4][8]`. */
-export const TILE_BYTES: usize = 128;
 
 /** Transforms the input of the tile looked at into planes `[quads][count][4]`. */
 export function inputOfTile(tile: i32, count: i32, quadCount: i32, planes: usize, plane: usize): void {
@@ -22,9 +19,11 @@ export function gradientOfTile(tile: i32, count: i32, panelCount: i32, size: i32
 export function addPlane(
   count: i32, inputs: usize, begin: i32, end: i32, gradients: usize, panelCount: i32, sums: usize,
 ): void {
-  for (let panel = 0; panel < panelCount; panel++) {
+  let panels = 0;
+  for (let panel = 0; panel < panelCount; panel += panels) {
+    panels = panelsAtOnce(panelCount - panel);
     const right = gradients + ((<usize>(panel * count)) << 5);
     for (let quad = begin; quad < end; quad++)
-      addOuterProducts(count, inputs + ((<usize>(quad * count)) << 4), right, sums + <usize>(quad * panelCount + panel) * TILE_BYTES);
+      addFour(panels, count, inputs + ((<usize>(quad * count)) << 4), right, sums + <usize>(quad * panelCount + panel) * OUTER_BYTES);
   }
 }

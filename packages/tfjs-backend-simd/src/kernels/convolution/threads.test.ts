@@ -1,7 +1,9 @@
 import type { NamedAttrMap, TensorInfo } from '@tensorflow/tfjs-core';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SimdBackend } from '../../backend/simd-backend.ts';
-import { createSimdBackend } from '../../index.ts';
+import { createSimdBackend, type SimdBackendOptions } from '../../index.ts';
+import { firstDifference } from '../../testing/first-difference.ts';
+import { hasWideVectors } from '../../testing/has-wide-vectors.ts';
 import { randomInput } from '../../testing/random-input.ts';
 import { depthwiseConv2dBackpropFilter } from '../depthwise/depthwise-conv2d-backprop-filter.ts';
 import type { SimdKernel } from '../kernel.ts';
@@ -34,6 +36,8 @@ const CALLS: readonly Call[] = [
   ...[1, 2].flatMap((stride) => [1, 3, 5].flatMap((window) => callsOf(window, stride))),
   ...callsOf(5, 1, 700),
   ...callsOf(3, 1, 1),
+  ...callsOf(3, 1, 260),
+  ...callsOf(3, 2, 40),
   { kernel: batchMatMul, inputs: { a: [1, 500, 300], b: [1, 300, 130] }, attrs: {} },
   { kernel: batchMatMul, inputs: { a: [1, 2, 300], b: [1, 300, 1030] }, attrs: {} },
   {
@@ -44,11 +48,17 @@ const CALLS: readonly Call[] = [
 ];
 
 it('computes the same bytes on any number of threads', async () => {
-  const alone = await createSimdBackend({ threads: 1 });
-  const together = await createSimdBackend({ threads: 3 });
-  for (const call of CALLS) expect(resultOf(together, call)).toEqual(resultOf(alone, call));
-  alone.dispose();
-  together.dispose();
+  await expectSameBytes({ threads: 1, wideVectors: false }, { threads: 3, wideVectors: false });
+});
+
+describe.runIf(await hasWideVectors())('vectors of 256 bits', () => {
+  it('compute the same bytes on any number of threads', async () => {
+    await expectSameBytes({ threads: 1, wideVectors: true }, { threads: 3, wideVectors: true });
+  });
+
+  it('compute the same bytes as narrow ones', async () => {
+    await expectSameBytes({ threads: 2, wideVectors: true }, { threads: 2, wideVectors: false });
+  });
 });
 
 it('gives back all memory that it borrows', async () => {
@@ -58,6 +68,16 @@ it('gives back all memory that it borrows', async () => {
   expect(backend.allocatedBytes).toBe(before);
   backend.dispose();
 });
+
+async function expectSameBytes(options: SimdBackendOptions, others: SimdBackendOptions): Promise<void> {
+  const one = await createSimdBackend(options);
+  const other = await createSimdBackend(others);
+  for (const call of CALLS) {
+    expect(firstDifference(resultOf(one, call), resultOf(other, call))).toBeUndefined();
+  }
+  one.dispose();
+  other.dispose();
+}
 
 function resultOf(backend: SimdBackend, { kernel, inputs, attrs }: Call): Float32Array {
   const tensors = Object.fromEntries(
