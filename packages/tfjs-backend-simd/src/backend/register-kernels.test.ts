@@ -9,8 +9,9 @@ import { SimdBackend } from './simd-backend.ts';
 
 /** A backend whose memory is full after so many more allocations. */
 async function createScarceBackend(): Promise<{ backend: SimdBackend; leave(allocations: number): void }> {
+  const { module } = await compileSimd(false);
   const team = await createJoinedTeam({
-    module: await compileSimd(),
+    module,
     kernelNames: SIMD_FUNCTION_NAMES,
     threads: 1,
   });
@@ -20,7 +21,9 @@ async function createScarceBackend(): Promise<{ backend: SimdBackend; leave(allo
     if (left-- <= 0) throw new KernelsError('E_MEMORY', 'full');
     return team.alloc(byteLength);
   };
-  const backend = new SimdBackend(Object.create(team, { alloc: { value: alloc } }));
+  const backend = new SimdBackend(Object.create(team, { alloc: { value: alloc } }), {
+    hasWideVectors: false,
+  });
   return {
     backend,
     leave: (allocations) => {
