@@ -20,7 +20,8 @@ afterEach(async () => {
 });
 
 const allowed = () => proxy.url.replace('//', `//${CREDENTIALS}@`);
-const fetchAll = () => place.fetch([sourceAt(server)]);
+/** With the usual patience: what speaks to proxies is loaded at the first request. */
+const fetchAll = () => place.fetch([sourceAt(server)], { timeouts: {} });
 
 describe('a proxy named by the environment', () => {
   it('is what all servers are asked through, with the name and password of its address', async () => {
