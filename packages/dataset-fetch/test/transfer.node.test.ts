@@ -234,45 +234,6 @@ describe('a length that is wrong', () => {
   });
 });
 
-describe('stopping', () => {
-  it.each([
-    { when: 'before it begins', behaviour: { kind: 'serve' }, afterMs: -1 },
-    { when: 'before an answer', behaviour: { kind: 'hang-before-headers' }, afterMs: 50 },
-    { when: 'in the middle of the body', behaviour: { kind: 'stall', afterBytes: 9000 }, afterMs: 50 },
-  ] as const)('$when rejects with the reason of the signal', async ({ behaviour, afterMs }) => {
-    server.script(behaviour);
-    const controller = new AbortController();
-    const reason = new Error('changed my mind');
-    if (afterMs < 0) controller.abort(reason);
-    else setTimeout(() => controller.abort(reason), afterMs);
-    await expect(tryDownload(url, place.partialPath, { signal: controller.signal })).rejects.toBe(reason);
-    expect(server.requests).toHaveLength(afterMs < 0 ? 0 : 1);
-  });
-
-  it('leaves what has come, to go on with later', async () => {
-    server.script({ kind: 'stall', afterBytes: 9000 });
-    const controller = new AbortController();
-    setTimeout(() => controller.abort(), 50);
-    await expect(tryDownload(url, place.partialPath, { signal: controller.signal })).rejects.toThrow(/abort/);
-    const { downloaded, bytes } = await tryDownload(url, place.partialPath);
-    expect(downloaded?.resumed).toBe(true);
-    expect(bytes).toEqual(FILE);
-    expect(server.bytesSent('file')).toBe(FILE.length);
-  });
-
-  it('happens with the error of a listener that throws, and leaves what has come', async () => {
-    server.script({ kind: 'stall', afterBytes: 9000 });
-    const error = new Error('the display is broken');
-    const onProgress = () => {
-      throw error;
-    };
-    await expect(tryDownload(url, place.partialPath, { onProgress })).rejects.toBe(error);
-    const { downloaded, bytes } = await tryDownload(url, place.partialPath);
-    expect(downloaded?.resumed).toBe(true);
-    expect(bytes).toEqual(FILE);
-  });
-});
-
 it('tells a listener how far it is, how fast, and when it is done', async () => {
   server.script({ kind: 'drip', bytesPerTick: 1000, tickMs: 20 });
   const events: ProgressEvent[] = [];
