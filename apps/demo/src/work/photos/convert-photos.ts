@@ -1,52 +1,40 @@
 import type { ConvertPhotoOptions } from '@fashion-mnist/transforms';
-import { type Remote, wrap } from 'comlink';
+import { openRemote, type RemoteWorker } from '../remote.ts';
 import type { PhotoOutcome } from './photo-outcome.ts';
 import type { PhotosService } from './photos.worker.ts';
 
-interface PhotosWorker {
-  readonly service: Remote<PhotosService>;
-  /** Rejects when the worker cannot be loaded. */
-  readonly failed: Promise<never>;
-}
+type Options = Pick<ConvertPhotoOptions, 'background'>;
 
-let started: PhotosWorker | undefined;
+let started: RemoteWorker<PhotosService> | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Converts a photo in a worker, one at a time: a decoded photo takes much memory.
  *
- * @throws {Error} when the worker cannot be loaded; its message is fit to be shown.
+ * @throws {Error} when the worker cannot be started.
  */
-export function convertPhotoInWorker(
-  photo: Blob,
-  options: Pick<ConvertPhotoOptions, 'background'>,
-): Promise<PhotoOutcome> {
+export function convertPhotoInWorker(photo: Blob, options: Options): Promise<PhotoOutcome> {
   const turn = last.then(() => convert(photo, options));
   last = turn.catch(() => {});
   return turn;
 }
 
-async function convert(photo: Blob, options: Pick<ConvertPhotoOptions, 'background'>): Promise<PhotoOutcome> {
+async function convert(photo: Blob, options: Options): Promise<PhotoOutcome> {
   started ??= start();
-  const { service, failed } = started;
   // Without its name, which is for the page to show.
   const content = photo.slice(0, photo.size, photo.type);
-  return await Promise.race([service.convert(content, options), failed]);
+  return started.ask<PhotoOutcome>(async (service) => await service.convert(content, options));
 }
 
-function start(): PhotosWorker {
+/** Begun anew for the next photo after it has failed. */
+function start(): RemoteWorker<PhotosService> {
   const worker = new Worker(new URL('./photos.worker.ts', import.meta.url), {
     type: 'module',
     name: 'photos',
   });
-  const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      worker.terminate();
-      started = undefined;
-      reject(new Error('the part of the page that reads photos could not be loaded. Is the server running?'));
-    });
+  const remote = openRemote<PhotosService>(worker);
+  remote.failed.catch(() => {
+    started = undefined;
   });
-  failed.catch(() => {});
-  return { service: wrap<PhotosService>(worker), failed };
+  return remote;
 }
