@@ -1,0 +1,6 @@
+import type { JSX } from 'preact';
+import type { PartProps } from '../../app/parts.ts';
+
+export function CompetePart({ active }: PartProps): JSX.Element {
+  return <p hidden={!active} />;
+}

@@ -1,0 +1,6 @@
+import type { JSX } from 'preact';
+import type { PartProps } from '../../app/parts.ts';
+
+export function TrainPart({ active }: PartProps): JSX.Element {
+  return <p hidden={!active} />;
+}
