@@ -80,6 +80,13 @@ describe('createPointGrid', () => {
     expect(spacing).toBeLessThan(0.015);
   });
 
+  it('does not count points that are nowhere', () => {
+    const some = Float32Array.from({ length: 200 }, (_, i) => (i % 2 === 0 ? i % 20 : Math.floor(i / 20)));
+    const withOthers = new Float32Array(2000).fill(Number.NaN);
+    withOthers.set(some);
+    expect(createPointGrid(withOthers).spacing).toBe(createPointGrid(some).spacing);
+  });
+
   it('gives points of a dense part a smaller spacing than those of a sparse one', () => {
     const square = (left: number, step: number) =>
       Array.from({ length: 900 }, (_, i) => [left + (i % 30) * step, Math.floor(i / 30) * step]);
