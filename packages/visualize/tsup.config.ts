@@ -2,7 +2,7 @@ import { copyFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { library } from '@fashion-mnist/config/tsup';
 
-const publicEntries = ['src/index.ts', 'src/class-colors.ts'];
+const publicEntries = ['src/index.ts', 'src/class-colors.ts', 'src/view/index.ts'];
 const workers = ['spawn.node', 'spawn.browser', 'worker.node', 'worker.browser'];
 
 export default library([...publicEntries, ...workers.map((name) => `src/reference/${name}.ts`)], {

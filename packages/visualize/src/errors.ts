@@ -5,7 +5,9 @@ export type VisualizeErrorCode =
   /** Too few samples for the method and its options. */
   | 'E_COUNT'
   /** Shapes do not fit each other. */
-  | 'E_SHAPE';
+  | 'E_SHAPE'
+  /** The browser has no WebGL2, or the graphics device has been taken away. */
+  | 'E_RENDERER';
 
 /** Thrown for options and input that cannot be drawn or projected. */
 export class VisualizeError extends Error {

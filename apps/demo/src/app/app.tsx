@@ -56,6 +56,5 @@ function ThemeButton(): JSX.Element {
 /** The address holds the route, so the link moves the focus itself. */
 function skipTo(event: Event, name: string | undefined): void {
   event.preventDefault();
-  const main = document.querySelector<HTMLElement>(`[data-part="${name}"]`);
-  main?.querySelector<HTMLElement>('button, a, input, select, [tabindex="0"]')?.focus();
+  document.getElementById(`${name}-main`)?.focus();
 }

@@ -28,7 +28,14 @@ export function PartFrame({ part, active }: { readonly part: Part; readonly acti
   const Component = loaded.value?.Component;
   const problem = failure.value ?? (broken === undefined ? undefined : describe(broken));
   return (
-    <main class="part" hidden={!active} aria-label={part.title} data-part={part.name}>
+    <main
+      class="part"
+      id={`${part.name}-main`}
+      tabIndex={-1}
+      hidden={!active}
+      aria-label={part.title}
+      data-part={part.name}
+    >
       {problem !== undefined ? (
         <div class="part-problem" role="alert">
           <p>{problem}</p>

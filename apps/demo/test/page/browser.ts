@@ -1,0 +1,49 @@
+import { chromiumArguments, findChromium } from '@fashion-mnist/config/chromium';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+
+/** Draws with WebGL2 on the processor. */
+const WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
+
+/** Whether there is a browser to test with. */
+export const hasBrowser: boolean = findChromium() !== undefined;
+
+export async function launchBrowser(extraArguments: readonly string[] = []): Promise<Browser> {
+  const executablePath = findChromium();
+  const args = [...chromiumArguments.filter((argument) => argument !== '--disable-gpu'), ...WEBGL];
+  return chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [...args, ...extraArguments],
+  });
+}
+
+export const WIDE: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+export const NARROW: BrowserContextOptions = {
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+};
+
+/** A page that remembers what went wrong in it. */
+export interface WatchedPage {
+  readonly page: Page;
+  /** Errors in the console, and exceptions that nobody caught. */
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+export async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = WIDE,
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(address);
+  return { page, errors, close: () => context.close() };
+}

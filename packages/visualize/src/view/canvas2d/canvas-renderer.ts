@@ -1,0 +1,215 @@
+import { toScreen } from '../camera/camera.ts';
+import type { Point } from '../geometry.ts';
+import type { Spot } from '../overlay/overlay.ts';
+import type { DrawnFrame, Frame, Renderer } from '../renderer.ts';
+import { type Rgb, rgbToCss } from '../scene/css-color-to-rgb.ts';
+import { dotRadius, pictureOpacity, pictureSize } from '../scene/level-of-detail.ts';
+import type { Look } from '../scene/look.ts';
+import type { PictureStore } from '../scene/picture-store.ts';
+import { picturesInView } from '../scene/pictures-in-view.ts';
+import { DIMMED, HIDDEN, MARKED, SELECTED } from '../scene/point-flags.ts';
+import { blended, type ScenePoints } from '../scene/scene.ts';
+import type { ViewerCamera } from '../viewer.ts';
+import { createDotSprites, type DotSprites } from './dot-sprites.ts';
+import { PictureSheet, SHEET_SLOTS } from './picture-sheet.ts';
+
+/** While something moves, not more dots than these are drawn. */
+const DOTS_IN_MOTION = 12_000;
+const DIMMED_OPACITY = 0.12;
+const GUEST_SIZE = 44;
+
+/** Draws with a 2D canvas, for browsers without WebGL2. */
+export class CanvasRenderer implements Renderer {
+  readonly kind = 'canvas2d';
+  readonly canvas: HTMLCanvasElement;
+  readonly #context: CanvasRenderingContext2D;
+  readonly #classCount: number;
+  #pictures: PictureStore | undefined;
+  #sheet: PictureSheet | undefined;
+  #sprites: DotSprites | undefined;
+  #spritesOf: { readonly look: Look; readonly pixelRatio: number } | undefined;
+  #hasPicture = new Uint8Array(0);
+  #pieceCount = 0;
+  #drawnFrom: ViewerCamera | undefined;
+
+  constructor(context: CanvasRenderingContext2D, classCount: number) {
+    this.#context = context;
+    this.canvas = context.canvas;
+    this.#classCount = classCount;
+  }
+
+  hasPicture(id: number): boolean {
+    return this.#hasPicture[id] === 1;
+  }
+
+  draw(frame: Frame): DrawnFrame {
+    const { points, camera, size } = frame;
+    const isThinned = frame.isMoving || camera !== this.#drawnFrom;
+    this.#drawnFrom = camera;
+    this.#takePictures(frame.pictures);
+    this.#clear(frame);
+    const ids = picturesInView(points, camera, size, this.#hasPicture).subarray(-SHEET_SLOTS);
+    this.#drawDots(frame, this.#spritesFor(frame), isThinned ? DOTS_IN_MOTION : Number.POSITIVE_INFINITY);
+    for (const id of ids) this.#drawPicture(frame, id);
+    this.#drawGuests(frame);
+    this.#context.globalAlpha = 1;
+    return { dots: points.visibleCount - ids.length, pictures: ids.length, isUnfinished: isThinned };
+  }
+
+  dispose(): void {
+    this.canvas.width = 0;
+    this.canvas.height = 0;
+  }
+
+  #clear({ size, pixelRatio, look }: Frame): void {
+    const [width, height] = [Math.round(size.width * pixelRatio), Math.round(size.height * pixelRatio)];
+    if (this.canvas.width !== width) this.canvas.width = width;
+    if (this.canvas.height !== height) this.canvas.height = height;
+    this.#context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    this.#context.globalAlpha = 1;
+    this.#context.fillStyle = rgbToCss(look.paper);
+    this.#context.fillRect(0, 0, size.width, size.height);
+  }
+
+  #takePictures(pictures: PictureStore): void {
+    if (this.#pictures !== pictures) {
+      this.#pictures = pictures;
+      this.#hasPicture = new Uint8Array(pictures.capacity);
+      this.#sheet = new PictureSheet(pictures.height, pictures.width);
+    }
+    for (const { first, count } of pictures.pieces.slice(this.#pieceCount)) {
+      this.#hasPicture.fill(1, first, first + count);
+    }
+    this.#pieceCount = pictures.pieces.length;
+  }
+
+  #spritesFor({ look, pixelRatio }: Frame): DotSprites {
+    if (
+      this.#sprites === undefined ||
+      this.#spritesOf?.look !== look ||
+      this.#spritesOf.pixelRatio !== pixelRatio
+    ) {
+      this.#sprites = createDotSprites(look, this.#classCount, pixelRatio);
+      this.#spritesOf = { look, pixelRatio };
+    }
+    return this.#sprites;
+  }
+
+  #drawDots(frame: Frame, sprites: DotSprites, maxDots: number): void {
+    const { points } = frame;
+    const step = Math.max(1, Math.ceil(points.visibleCount / maxDots));
+    this.#forEachDot(
+      frame,
+      step,
+      (point) => !isRaised(points, point),
+      (point, x, y, radius) => {
+        sprites.draw(this.#context, points.labels[point] as number, radius, x, y);
+      },
+    );
+    if (!points.hasRaised) return;
+    this.#forEachDot(
+      frame,
+      1,
+      (point) => isRinged(points, point),
+      (point, x, y, radius) => {
+        const isMarked = ((points.flags[point] as number) & MARKED) !== 0;
+        const column = isMarked ? sprites.accentColumn : sprites.inkColumn;
+        sprites.draw(this.#context, column, Math.max(radius, 2.25) + 1.75, x, y);
+      },
+    );
+    this.#forEachDot(
+      frame,
+      1,
+      (point) => isRaised(points, point),
+      (point, x, y, radius) => {
+        const size = isRinged(points, point) ? Math.max(radius, 2.25) : radius;
+        sprites.draw(this.#context, points.labels[point] as number, size, x, y);
+      },
+    );
+  }
+
+  #forEachDot(
+    { points, camera, size }: Frame,
+    step: number,
+    isWanted: (point: number) => boolean,
+    visit: (point: number, x: number, y: number, radius: number) => void,
+  ): void {
+    for (let point = 0; point < points.count; point += step) {
+      const flags = points.flags[point] as number;
+      if ((flags & HIDDEN) !== 0 || !isWanted(point)) continue;
+      const room = (points.spacings[point] as number) * camera.scale;
+      const opacity = this.#hasPicture[point] === 1 ? 1 - pictureOpacity(room) : 1;
+      if (opacity === 0) continue;
+      const { x, y } = toScreen(camera, size, placeOf(points, point));
+      if (x < -10 || y < -10 || x > size.width + 10 || y > size.height + 10) continue;
+      this.#context.globalAlpha = isFaint(flags) ? DIMMED_OPACITY * opacity : opacity;
+      visit(point, x, y, dotRadius(room));
+    }
+  }
+
+  #drawPicture({ points, camera, size, pictures, look }: Frame, id: number): void {
+    const bytes = pictures.pictureOf(id);
+    if (bytes === undefined) return;
+    const flags = points.flags[id] as number;
+    const label = points.labels[id] as number;
+    const room = (points.spacings[id] as number) * camera.scale;
+    const spot = { ...toScreen(camera, size, placeOf(points, id)), size: pictureSize(room) };
+    this.#context.globalAlpha = pictureOpacity(room) * (isFaint(flags) ? DIMMED_OPACITY : 1);
+    if ((flags & (SELECTED | MARKED)) !== 0) {
+      this.#drawFrame(spot, (flags & MARKED) === 0 ? look.ink : look.accent, look.paper);
+    }
+    const color = look.classes[label % look.classes.length] ?? look.ink;
+    this.#sheet?.draw(this.#context, { key: `${id} ${color.join()}`, bytes, color }, spot);
+  }
+
+  #drawGuests({ guests, camera, size, look }: Frame): void {
+    this.#context.globalAlpha = 1;
+    for (const guest of guests) {
+      const spot = { ...toScreen(camera, size, guest), size: GUEST_SIZE };
+      this.#drawFrame(spot, look.accent, look.paper);
+      if (guest.image === undefined) this.#drawDisc(spot, look.accent);
+      else {
+        const key = `guest ${guest.name} ${guest.image.join()}`;
+        this.#sheet?.draw(this.#context, { key, bytes: guest.image, color: look.accent }, spot);
+      }
+    }
+  }
+
+  #drawFrame({ x, y, size }: Spot, edge: Rgb, paper: Rgb): void {
+    const side = size + 4;
+    this.#context.beginPath();
+    this.#context.roundRect(x - side / 2, y - side / 2, side, side, 4);
+    this.#context.fillStyle = rgbToCss(paper);
+    this.#context.fill();
+    this.#context.lineWidth = 2;
+    this.#context.strokeStyle = rgbToCss(edge);
+    this.#context.stroke();
+  }
+
+  #drawDisc({ x, y, size }: Spot, color: Rgb): void {
+    this.#context.beginPath();
+    this.#context.arc(x, y, size * 0.3, 0, 2 * Math.PI);
+    this.#context.fillStyle = rgbToCss(color);
+    this.#context.fill();
+  }
+}
+
+function placeOf({ positions, startPositions, blend }: ScenePoints, id: number): Point {
+  return {
+    x: blended(startPositions[2 * id] as number, positions[2 * id] as number, blend),
+    y: blended(startPositions[2 * id + 1] as number, positions[2 * id + 1] as number, blend),
+  };
+}
+
+function isRinged({ flags }: ScenePoints, point: number): boolean {
+  return ((flags[point] as number) & (SELECTED | MARKED)) !== 0;
+}
+
+function isRaised(points: ScenePoints, point: number): boolean {
+  if (isRinged(points, point)) return true;
+  return points.isDimming && ((points.flags[point] as number) & DIMMED) === 0;
+}
+
+function isFaint(flags: number): boolean {
+  return (flags & DIMMED) !== 0 && (flags & (SELECTED | MARKED)) === 0;
+}

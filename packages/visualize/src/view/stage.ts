@@ -1,0 +1,224 @@
+import { CLASS_COLORS } from '../class-colors.ts';
+import { VisualizeError } from '../errors.ts';
+import { toMap, toScreen } from './camera/camera.ts';
+import { CameraControl } from './camera/camera-control.ts';
+import { createRenderer } from './create-renderer.ts';
+import type { Emitter } from './emitter.ts';
+import { FrameLoop } from './frame-loop.ts';
+import type { Point } from './geometry.ts';
+import { Overlay, type Spot } from './overlay/overlay.ts';
+import { type PreparedContainer, prepareContainer } from './overlay/prepare-container.ts';
+import type { DrawnFrame, Renderer } from './renderer.ts';
+import { pointSize } from './scene/level-of-detail.ts';
+import { type Look, lookOf, preferredTheme, type Theme } from './scene/look.ts';
+import { Scene } from './scene/scene.ts';
+import type { ViewerCamera, ViewerOptions } from './viewer.ts';
+import { Webgl2Renderer, webgl2ContextOf } from './webgl2/webgl2-renderer.ts';
+
+const MAX_PIXEL_RATIO = 2;
+const MAX_PICTURE_SIDE = 8192;
+const GUEST_SIZE = 44;
+const NOTHING_DRAWN = { dots: 0, pictures: 0, isUnfinished: false };
+
+/** A scene, a camera and what draws them in a container. */
+export class Stage {
+  readonly container: HTMLElement;
+  readonly scene: Scene;
+  readonly control: CameraControl;
+  readonly overlay = new Overlay();
+  readonly loop: FrameLoop;
+  readonly prepared: PreparedContainer;
+  /** Called before each frame, when everything is at its place. */
+  onFrame: () => void = () => {};
+  readonly #emitter: Emitter;
+  readonly #colors: readonly string[];
+  readonly #observer: ResizeObserver;
+  readonly #stop = new AbortController();
+  #renderer: Renderer;
+  #look: Look | undefined;
+  #theme: Theme | undefined;
+  #isLost = false;
+  #drawn: DrawnFrame = NOTHING_DRAWN;
+  #pendingLayout: Float32Array | undefined;
+  #toldCamera: ViewerCamera;
+
+  constructor(container: HTMLElement, options: ViewerOptions, emitter: Emitter) {
+    this.container = container;
+    this.scene = new Scene(options);
+    this.#colors = options.colors ?? CLASS_COLORS;
+    this.#emitter = emitter;
+    this.loop = new FrameLoop((nowMs) => this.#draw(nowMs));
+    this.control = new CameraControl(() => this.loop.request());
+    this.#renderer = createRenderer(options.renderer ?? 'auto', options.classNames.length);
+    const { canvas } = this.#renderer;
+    canvas.setAttribute('aria-hidden', 'true');
+    this.prepared = prepareContainer(
+      container,
+      [canvas, this.overlay.element],
+      options.label ?? 'Map of images',
+    );
+    this.#resize();
+    this.#toldCamera = this.control.camera;
+    this.#observer = new ResizeObserver(() => this.#resize());
+    this.#observer.observe(container);
+    this.#listen(canvas);
+  }
+
+  get rendererKind(): Renderer['kind'] {
+    return this.#renderer.kind;
+  }
+
+  get drawn(): DrawnFrame {
+    return this.#drawn;
+  }
+
+  get isMoving(): boolean {
+    return this.scene.isMoving || this.control.isMoving;
+  }
+
+  setTheme(theme: Theme): void {
+    this.#theme = theme;
+    this.#look = undefined;
+    this.loop.request();
+  }
+
+  setLayout(positions: Float32Array, durationMs: number): void {
+    this.#pendingLayout = undefined;
+    const isFirst = this.scene.points.visibleCount === 0;
+    this.scene.setLayout(positions, isFirst ? 0 : durationMs);
+    this.control.setMap(this.scene.layout.bounds, this.scene.layout.grid.spacing, isFirst ? 0 : durationMs);
+    this.loop.request();
+  }
+
+  /** @param positions - Read when the next frame is drawn. */
+  updateLayout(positions: Float32Array): void {
+    const expected = 2 * this.scene.count;
+    if (positions.length !== expected) {
+      throw new VisualizeError(
+        'E_SHAPE',
+        `layout: expected ${expected} coordinates, got ${positions.length}`,
+      );
+    }
+    this.#pendingLayout = positions;
+    this.loop.request();
+  }
+
+  toMap(place: Point): Point {
+    return toMap(this.control.camera, this.control.size, place);
+  }
+
+  /** Where a point is and how large, in CSS pixels. */
+  spotOf(id: number): Spot | undefined {
+    const place = this.scene.placeOf(id);
+    if (place === undefined) return undefined;
+    const room = (this.scene.layout.spacings[id] as number) * this.control.camera.scale;
+    const size = pointSize(room, this.#renderer.hasPicture(id));
+    return { ...toScreen(this.control.camera, this.control.size, place), size };
+  }
+
+  async toPng(scale: number): Promise<Blob> {
+    if (this.#isLost)
+      throw new VisualizeError('E_RENDERER', 'toPng: the graphics device has been taken away');
+    const { width, height } = this.control.size;
+    this.#render(Math.min(scale, MAX_PICTURE_SIDE / Math.max(width, height)));
+    // The drawing buffer holds the frame only until this task ends.
+    const picture = document.createElement('canvas');
+    picture.width = this.#renderer.canvas.width;
+    picture.height = this.#renderer.canvas.height;
+    picture.getContext('2d')?.drawImage(this.#renderer.canvas, 0, 0);
+    this.loop.request();
+    const blob = await new Promise<Blob | null>((resolve) => {
+      picture.toBlob(resolve, 'image/png');
+    });
+    if (blob === null)
+      throw new VisualizeError('E_RENDERER', 'toPng: the browser could not write the picture');
+    return blob;
+  }
+
+  dispose(): void {
+    this.loop.stop();
+    this.#stop.abort();
+    this.#observer.disconnect();
+    this.#renderer.dispose();
+    this.prepared.restore();
+  }
+
+  #listen(canvas: HTMLCanvasElement): void {
+    const options = { signal: this.#stop.signal };
+    canvas.addEventListener('webglcontextlost', (event) => this.#lose(event), options);
+    canvas.addEventListener('webglcontextrestored', () => this.#restore(canvas), options);
+    window.addEventListener('resize', () => this.#resize(), options);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#forgetLook(), options);
+  }
+
+  #lose(event: Event): void {
+    event.preventDefault();
+    this.#isLost = true;
+    this.#emitter.emit('contextlost', undefined);
+  }
+
+  #restore(canvas: HTMLCanvasElement): void {
+    const gl = webgl2ContextOf(canvas);
+    if (gl === null) return;
+    this.#renderer = new Webgl2Renderer(gl, this.scene.classCount);
+    this.#isLost = false;
+    this.loop.request();
+    this.#emitter.emit('contextrestored', undefined);
+  }
+
+  #resize(): void {
+    const { clientWidth, clientHeight } = this.container;
+    this.control.resize({ width: Math.max(clientWidth, 1), height: Math.max(clientHeight, 1) });
+  }
+
+  #forgetLook(): void {
+    this.#look = undefined;
+    this.loop.request();
+  }
+
+  /** @returns Whether another frame must follow. */
+  #draw(nowMs: number): boolean {
+    if (this.#pendingLayout !== undefined) this.setLayout(this.#pendingLayout, 0);
+    this.scene.advance(nowMs);
+    this.control.advance(nowMs);
+    if (!this.#isLost) this.#render(Math.min(devicePixelRatio, MAX_PIXEL_RATIO));
+    this.#showOverlay();
+    this.#tellCamera();
+    return this.isMoving || (this.#drawn.isUnfinished && !this.#isLost);
+  }
+
+  #render(pixelRatio: number): void {
+    if (this.#look === undefined) {
+      this.#look = lookOf(this.container, this.#theme ?? preferredTheme(), this.#colors);
+      this.overlay.setLook(this.#look);
+    }
+    this.#drawn = this.#renderer.draw({
+      points: this.scene.points,
+      pictures: this.scene.pictures,
+      guests: this.scene.guests,
+      look: this.#look,
+      camera: this.control.camera,
+      size: this.control.size,
+      pixelRatio,
+      isMoving: this.isMoving,
+    });
+  }
+
+  #showOverlay(): void {
+    const { camera, size } = this.control;
+    const names = this.scene.guests.map((guest) => ({
+      ...toScreen(camera, size, guest),
+      size: GUEST_SIZE,
+      name: guest.name,
+    }));
+    this.overlay.showNames(names);
+    this.onFrame();
+  }
+
+  #tellCamera(): void {
+    const { camera } = this.control;
+    if (camera === this.#toldCamera) return;
+    this.#toldCamera = camera;
+    this.#emitter.emit('camera', camera);
+  }
+}

@@ -1,0 +1,130 @@
+import type { Size } from '../geometry.ts';
+import type { DrawnFrame, Frame, Renderer } from '../renderer.ts';
+import type { Look } from '../scene/look.ts';
+import { picturesInView } from '../scene/pictures-in-view.ts';
+import type { SceneGuest } from '../scene/scene.ts';
+import { DotLayer } from './dot-layer.ts';
+import { EDGE } from './dot-shaders.ts';
+import { GUEST_SLOTS, PictureAtlas } from './picture-atlas.ts';
+import { PictureLayer } from './picture-layer.ts';
+import { createDigitTexture, createPaletteTexture } from './small-textures.ts';
+import { toUnit } from './view.ts';
+
+const CONTEXT_OPTIONS: WebGLContextAttributes = Object.freeze({
+  alpha: false,
+  antialias: false,
+  depth: false,
+  stencil: false,
+  powerPreference: 'high-performance',
+});
+
+export function webgl2ContextOf(canvas: HTMLCanvasElement): WebGL2RenderingContext | null {
+  return canvas.getContext('webgl2', CONTEXT_OPTIONS);
+}
+
+/** Draws with WebGL2. After a context was lost and restored, another renderer on the same canvas goes on. */
+export class Webgl2Renderer implements Renderer {
+  readonly kind = 'webgl2';
+  readonly canvas: HTMLCanvasElement;
+  readonly #gl: WebGL2RenderingContext;
+  readonly #dots: DotLayer;
+  readonly #pictures: PictureLayer;
+  readonly #digits: WebGLTexture;
+  #palette: WebGLTexture | undefined;
+  #look: Look | undefined;
+  #atlas: PictureAtlas | undefined;
+  #guests: readonly SceneGuest[] = [];
+  #nothingReady = new Uint8Array(0);
+
+  constructor(gl: WebGL2RenderingContext, classCount: number) {
+    this.#gl = gl;
+    this.canvas = gl.canvas as HTMLCanvasElement;
+    this.#dots = new DotLayer(gl);
+    this.#pictures = new PictureLayer(gl);
+    this.#digits = createDigitTexture(gl, classCount);
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+  }
+
+  draw(frame: Frame): DrawnFrame {
+    const { points, look, camera, size, pixelRatio } = frame;
+    const atlas = this.#advanceAtlas(frame);
+    const hasPicture = atlas?.ready ?? this.#noPictures(points.count);
+    const view = { camera, look, pixelRatio, size: this.#beginFrame(frame) };
+    this.#bindSmallTextures(look);
+    this.#dots.draw(points, hasPicture, view);
+    const ids = picturesInView(points, camera, size, hasPicture);
+    if (atlas !== undefined) this.#pictures.draw(points, ids, this.#guests, atlas, view);
+    return {
+      dots: points.visibleCount - ids.length,
+      pictures: ids.length,
+      isUnfinished: atlas?.isComplete === false,
+    };
+  }
+
+  hasPicture(id: number): boolean {
+    return this.#atlas?.ready[id] === 1;
+  }
+
+  dispose(): void {
+    this.#dots.dispose();
+    this.#pictures.dispose();
+    this.#atlas?.dispose();
+    this.#gl.deleteTexture(this.#digits);
+    if (this.#palette !== undefined) this.#gl.deleteTexture(this.#palette);
+    this.#gl.getExtension('WEBGL_lose_context')?.loseContext();
+  }
+
+  /** @returns The size of what is drawn on: larger than the canvas by an edge. */
+  #beginFrame({ size, pixelRatio, look }: Frame): Size {
+    const gl = this.#gl;
+    const edge = Math.round(EDGE * pixelRatio);
+    const [width, height] = [Math.round(size.width * pixelRatio), Math.round(size.height * pixelRatio)];
+    if (this.canvas.width !== width) this.canvas.width = width;
+    if (this.canvas.height !== height) this.canvas.height = height;
+    gl.viewport(-edge, -edge, width + 2 * edge, height + 2 * edge);
+    const [red = 0, green = 0, blue = 0] = toUnit(look.paper);
+    gl.clearColor(red, green, blue, 1);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    return { width: (width + 2 * edge) / pixelRatio, height: (height + 2 * edge) / pixelRatio };
+  }
+
+  #bindSmallTextures(look: Look): void {
+    const gl = this.#gl;
+    gl.activeTexture(gl.TEXTURE0);
+    if (look !== this.#look) {
+      if (this.#palette !== undefined) gl.deleteTexture(this.#palette);
+      this.#palette = createPaletteTexture(gl, look.classes);
+      this.#look = look;
+    }
+    gl.bindTexture(gl.TEXTURE_2D, this.#palette ?? null);
+    gl.activeTexture(gl.TEXTURE1);
+    gl.bindTexture(gl.TEXTURE_2D, this.#digits);
+  }
+
+  /** The atlas takes much memory, so it is made when there is a picture. */
+  #advanceAtlas({ pictures, guests, points }: Frame): PictureAtlas | undefined {
+    if (this.#atlas === undefined && (pictures.pieces.length > 0 || guests.length > 0)) {
+      this.#gl.activeTexture(this.#gl.TEXTURE3);
+      this.#atlas = new PictureAtlas(this.#gl, pictures);
+    }
+    if (this.#atlas === undefined) return undefined;
+    this.#gl.activeTexture(this.#gl.TEXTURE3);
+    this.#atlas.advance();
+    this.#uploadGuests(guests, points.count, this.#atlas);
+    return this.#atlas;
+  }
+
+  #uploadGuests(guests: readonly SceneGuest[], firstSlot: number, atlas: PictureAtlas): void {
+    const shown = guests.slice(0, GUEST_SLOTS);
+    shown.forEach(({ image }, i) => {
+      if (image !== undefined && image !== this.#guests[i]?.image) atlas.uploadImages(firstSlot + i, image);
+    });
+    this.#guests = shown;
+  }
+
+  #noPictures(count: number): Uint8Array {
+    if (this.#nothingReady.length !== count) this.#nothingReady = new Uint8Array(count);
+    return this.#nothingReady;
+  }
+}
