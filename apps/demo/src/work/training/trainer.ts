@@ -39,6 +39,8 @@ export class Trainer implements TrainingService {
   }
 
   openData(data: TrainingData): void {
+    if (this.#subject !== undefined) this.#subject = { ...this.#now, learnedCount: undefined };
+    this.#run = undefined;
     this.#store = openImages(data);
   }
 
