@@ -2,7 +2,6 @@ import { classColor } from '@fashion-mnist/visualize/class-colors';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { ClassLabel } from '../../ui/class-label.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { inkOn } from '../../ui/ink-on.ts';
 import { type ConfusionCell, type Confusions, shareOfCell } from './count-confusions.ts';
@@ -56,7 +55,7 @@ export function ConfusionTable(props: ConfusionTableProps): JSX.Element {
         {classes.map((label) => (
           <tr key={label}>
             <th scope="row">
-              <ClassLabel label={label} name={classNames[label] ?? ''} />
+              <ClassDigit label={label} name={classNames[label] ?? ''} isNamed={true} />
             </th>
             {classes.map((answer) => (
               <td key={answer}>
@@ -113,14 +112,21 @@ function CellButton({ confusions, classNames, cell, ...props }: CellButtonProps)
   );
 }
 
-function ClassDigit({ label, name }: { readonly label: number; readonly name: string }): JSX.Element {
+interface ClassDigitProps {
+  readonly label: number;
+  readonly name: string;
+  /** Whether its name is in sight where there is room. */
+  readonly isNamed?: boolean;
+}
+
+function ClassDigit({ label, name, isNamed = false }: ClassDigitProps): JSX.Element {
   const color = classColor(label);
   return (
     <span class="class-label" title={name}>
       <i style={{ '--swatch': color, '--swatch-ink': inkOn(color) }} aria-hidden="true">
         {label}
       </i>
-      <span class="visually-hidden">{name}</span>
+      <span class={isNamed ? 'train-class-name' : 'visually-hidden'}>{name}</span>
     </span>
   );
 }

@@ -41,7 +41,7 @@ export function EpochMap({ ground, labels, outcome, marked }: EpochMapProps): JS
     <figure>
       <figcaption>
         <span>
-          What it sees <small>{formatCount(count)} held-out images by its last layer but one</small>
+          What it sees <small>{formatCount(count)} held-out images</small>
         </span>
         <Choice
           legend="Colours of the map"

@@ -13,44 +13,53 @@ interface NetworkPickerProps {
 /** The networks to choose from: the light ones in sight, the others one step away. */
 export function NetworkPicker(props: NetworkPickerProps): JSX.Element {
   const group = useId();
-  const isHeavy = HEAVY_NETWORKS.some(({ name }) => name === props.value);
-  const isOpen = useSignal(isHeavy);
+  const isOpen = useSignal(HEAVY_NETWORKS.some(({ name }) => name === props.value));
   return (
     <fieldset class="train-networks" disabled={props.isDisabled}>
       <legend>Network</legend>
       {LIGHT_NETWORKS.map((network) => (
         <NetworkOption key={network.name} group={group} network={network} {...props} />
       ))}
-      <details open={isOpen.value} onToggle={({ currentTarget }) => (isOpen.value = currentTarget.open)}>
+      <details
+        open={isOpen.value}
+        onToggle={({ currentTarget }) => {
+          isOpen.value = currentTarget.open;
+        }}
+      >
         <summary>{HEAVY_NETWORKS.length} more, slower ones</summary>
         {isOpen.value &&
           HEAVY_NETWORKS.map((network) => (
-            <NetworkOption key={network.name} group={group} network={network} {...props} />
+            <NetworkOption key={network.name} group={group} network={network} isHeavy={true} {...props} />
           ))}
       </details>
     </fieldset>
   );
 }
 
+interface NetworkOptionProps extends NetworkPickerProps {
+  readonly network: NetworkChoice;
+  readonly group: string;
+  /** Whether it is worth saying how long it takes. */
+  readonly isHeavy?: boolean;
+}
+
 function NetworkOption({
   network,
   group,
+  isHeavy = false,
   value,
   onChange,
-}: NetworkPickerProps & { readonly network: NetworkChoice; readonly group: string }): JSX.Element {
+}: NetworkOptionProps): JSX.Element {
   const { name, title, parameterCount, multiplyAdds, sentence } = network;
   return (
     <label class="train-network">
       <input type="radio" name={group} checked={name === value} onChange={() => onChange(name)} />
       <span class="train-network-title">{title}</span>
       <span class="train-network-size">
-        {formatCount(parameterCount)} parameters · {formatMillions(multiplyAdds)} million operations an image
+        {formatCount(parameterCount)} parameters
+        {isHeavy && ` · ${formatCount(Math.round(multiplyAdds))} million operations an image`}
       </span>
       <span class="train-network-sentence">{sentence}</span>
     </label>
   );
-}
-
-function formatMillions(millions: number): string {
-  return millions < 10 ? millions.toFixed(1) : formatCount(Math.round(millions));
 }

@@ -22,7 +22,9 @@ export function TrainingStatus({ model }: StatusProps): JSX.Element {
         <StatusLine model={model} data={data} />
       </div>
       <div class="train-buttons">{data !== undefined && <Buttons model={model} data={data} />}</div>
-      <StatusBar model={model} data={data} />
+      <div class="train-bar">
+        <StatusBar model={model} data={data} />
+      </div>
     </section>
   );
 }
