@@ -35,12 +35,7 @@ function pieces(count: number, cuts: readonly number[]) {
 
 describe('nearest', () => {
   it('finds what sorting all distances finds among what has arrived, in any order of arrival', async () => {
-    const holds = async ({
-      rows,
-      cuts,
-      k,
-      backwards,
-    }: typeof images extends fc.Arbitrary<infer T> ? T : never) => {
+    const holds = async ({ rows, cuts, k, backwards }: Images) => {
       const service = createNeighborsService(pool);
       service.open('pixels', { first: FIRST, shape: [rows.length, 2, 3] });
       const arrived: number[] = [];
