@@ -23,13 +23,7 @@ export function Result({ garment, dataset }: ResultProps): JSX.Element {
     <article class="result" aria-label={garment.name}>
       <GarmentHead garment={garment} classNames={dataset?.entry.classNames ?? []} />
       <StageRow stages={stages} />
-      {warnings.length > 0 && (
-        <ul class="warnings" aria-label="Unlike the dataset">
-          {warnings.map((warning) => (
-            <li key={warning.code}>{warningSentence(warning)}</li>
-          ))}
-        </ul>
-      )}
+      {warnings.length > 0 && <Warnings garment={garment} />}
       {dataset === undefined ? (
         <p class="note">There is no dataset to compare it with.</p>
       ) : (
@@ -39,6 +33,23 @@ export function Result({ garment, dataset }: ResultProps): JSX.Element {
         </div>
       )}
     </article>
+  );
+}
+
+function Warnings({ garment }: { readonly garment: Garment }): JSX.Element {
+  return (
+    <ul class="warnings" aria-label="Unlike the dataset">
+      {garment.conversion.warnings.map((warning) => (
+        <li key={warning.code}>
+          {warningSentence(warning)}{' '}
+          {warning.code === 'W_PHOTO_BACKGROUND' && (
+            <button type="button" class="linked" onClick={() => void setBackground(garment, true)}>
+              Make it white
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -3,7 +3,6 @@ import type { NewPhoto } from './garment.ts';
 /** A picture that is none, and why. */
 export interface RefusedPhoto {
   readonly photo: NewPhoto;
-  readonly code: string;
   readonly reason: string;
 }
 
