@@ -83,6 +83,7 @@ const REPORT = [
   'formatSeconds',
   'formatState',
   'frontier',
+  'headlineFacts',
   'isShown',
   'markerPath',
   'orderBy',

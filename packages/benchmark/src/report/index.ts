@@ -4,6 +4,7 @@ export { buildReport, type ReportOptions } from './build-report.ts';
 export { type Family, type FamilyKind, familiesOf, familyOf, type MarkerShape } from './families.ts';
 export { filterConfigurations } from './filter-configurations.ts';
 export { formatAccuracy, formatBytes, formatDifference, formatSeconds, NO_FIGURE } from './format-figures.ts';
+export { type HeadlineFact, headlineFacts } from './headline-facts.ts';
 export {
   formatState,
   INITIAL_STATE,
