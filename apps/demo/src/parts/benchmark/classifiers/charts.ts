@@ -12,7 +12,7 @@ import {
 import type { Markish, PlotOptions } from '@observablehq/plot';
 import type { PlotLibrary } from '../../../charts/chart.tsx';
 import type { DescribedChart } from '../described-chart.ts';
-import { accuracyScale, errorOf } from './accuracy-scale.ts';
+import { accuracyPlace, accuracyScale, timePlace, timeScale } from './log-scales.ts';
 import type { ComparedRow } from './results.ts';
 
 interface Point {
@@ -24,8 +24,7 @@ interface Point {
   readonly isOwn: boolean;
 }
 
-const TALLEST = 380;
-const MARGINS = { marginTop: 28, marginRight: 16, marginBottom: 40, marginLeft: 44 };
+const MARGINS = { marginTop: 28, marginRight: 16, marginBottom: 36, marginLeft: 40 };
 
 /** What better accuracy costs: accuracy against the time of a repeat. */
 export function timeChart(rows: readonly ComparedRow[], dataset: ReportDataset): DescribedChart {
@@ -41,20 +40,23 @@ export function timeChart(rows: readonly ComparedRow[], dataset: ReportDataset):
     label: `Accuracy on ${DATASET_TITLES[dataset]} against the time of a repeat, ${points.length} points. Fastest: ${cheapest}. Most accurate: ${dearest}.`,
     plot: (library, width) => ({
       ...sized(width),
-      x: { type: 'log', label: 'Time per repeat', labelArrow: 'none', ...timeTicks(width), grid: true },
+      x: timeScale(
+        'Time per repeat',
+        points.map(({ x }) => x),
+      ),
       y: accuracyScale(
         'Accuracy, on a log scale of the error',
         points.map(({ y }) => y),
       ),
       marks: [
         library.line(best, {
-          x: 'x',
-          y: (point: Point) => errorOf(point.y),
+          x: (point: Point) => timePlace(point.x),
+          y: (point: Point) => accuracyPlace(point.y),
           curve: 'step-after',
           stroke: 'var(--control)',
           strokeDasharray: '2 3',
         }),
-        ...pointMarks(library, points, (point) => point.x),
+        ...pointMarks(library, points, (point) => timePlace(point.x)),
       ],
     }),
   };
@@ -72,7 +74,8 @@ export function paperChart(rows: readonly ComparedRow[], dataset: ReportDataset)
   return {
     title: 'Ours against the paper',
     label: `Our accuracy on ${DATASET_TITLES[dataset]} against the paper's, ${points.length} configurations; ${points.filter(isNear).length} of them within 0.01 of the diagonal.`,
-    plot: (library, width) => diagonalPlot(library, width, points, { x: 'Paper', y: 'Ours' }),
+    plot: (library, width) =>
+      diagonalPlot(library, width, points, { x: "The paper's", y: 'Our', equal: 'equal' }),
   };
 }
 
@@ -88,32 +91,50 @@ export function datasetsChart(rows: readonly ComparedRow[]): DescribedChart {
   return {
     title: 'Fashion-MNIST against MNIST',
     label: `Accuracy on Fashion-MNIST against accuracy on MNIST, ${points.length} configurations; ${harder} are less accurate on Fashion-MNIST.`,
-    plot: (library, width) => diagonalPlot(library, width, points, { x: 'MNIST', y: 'Fashion-MNIST' }),
+    plot: (library, width) =>
+      diagonalPlot(library, width, points, { x: 'MNIST', y: 'Fashion-MNIST', equal: 'equally hard' }),
   };
+}
+
+interface DiagonalTexts {
+  /** Whose accuracy an axis shows. */
+  readonly x: string;
+  readonly y: string;
+  /** What the diagonal says. */
+  readonly equal: string;
 }
 
 function diagonalPlot(
   library: PlotLibrary,
   width: number,
   points: readonly Point[],
-  { x, y }: { readonly x: string; readonly y: string },
+  { x, y, equal }: DiagonalTexts,
 ): PlotOptions {
   const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
   const low = Math.max(Math.min(...xs), Math.min(...ys));
   const high = Math.min(Math.max(...xs), Math.max(...ys));
-  const ends = low < high ? [errorOf(low), errorOf(high)] : [];
+  const ends = low < high ? [accuracyPlace(low), accuracyPlace(high)] : [];
   return {
     ...sized(width),
     x: accuracyScale(`${x} accuracy`, xs),
     y: accuracyScale(`${y} accuracy, on a log scale of the error`, ys),
     marks: [
       library.line(ends, {
-        x: (error: number) => error,
-        y: (error: number) => error,
+        x: (place: number) => place,
+        y: (place: number) => place,
         stroke: 'var(--control)',
         strokeDasharray: '2 3',
       }),
-      ...pointMarks(library, points, (point) => errorOf(point.x)),
+      library.text(ends.slice(1), {
+        x: (place: number) => place,
+        y: (place: number) => place,
+        text: () => equal,
+        dx: -10,
+        dy: -6,
+        textAnchor: 'end',
+        fill: 'var(--muted)',
+      }),
+      ...pointMarks(library, points, (point) => accuracyPlace(point.x)),
     ],
   };
 }
@@ -123,7 +144,7 @@ function pointMarks(
   points: readonly Point[],
   xOf: (point: Point) => number,
 ): Markish[] {
-  const place = { x: xOf, y: (point: Point) => errorOf(point.y) };
+  const place = { x: xOf, y: (point: Point) => accuracyPlace(point.y) };
   const shape = {
     symbol: (point: Point) => point.family.shape,
     rotate: (point: Point) => (point.family.shape === 'cross' ? 45 : 0),
@@ -157,25 +178,6 @@ function nameOf({ name, parameterText }: ReportRow): string {
   return `${familyOf(name).shortName} ${parameterText}`.trimEnd();
 }
 
-function timeTicks(width: number): {
-  readonly ticks: readonly number[];
-  readonly tickFormat: (seconds: number) => string;
-} {
-  const names: Readonly<Record<number, string>> = {
-    0.1: '0.1 s',
-    1: '1 s',
-    10: '10 s',
-    60: '1 min',
-    600: '10 min',
-    3600: '1 h',
-    36_000: '10 h',
-  };
-  const ticks = Object.keys(names)
-    .map(Number)
-    .toSorted((a, b) => a - b);
-  return { ticks: width < 420 ? [1, 60, 3600] : ticks, tickFormat: (seconds) => names[seconds] ?? '' };
-}
-
 function sized(width: number): PlotOptions {
-  return { ...MARGINS, height: Math.round(Math.min(TALLEST, Math.max(260, 0.62 * width))) };
+  return { ...MARGINS, height: width < 420 ? 280 : 360 };
 }

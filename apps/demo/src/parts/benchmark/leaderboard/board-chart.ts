@@ -2,14 +2,15 @@ import { formatAccuracy, wilsonInterval } from '@fashion-mnist/benchmark/leaderb
 import type { DescribedChart } from '../described-chart.ts';
 import { type BoardRow, figureOn } from './board-rows.ts';
 
-/** Images that an accuracy of the table is measured on, but for people. */
-const TEST_IMAGES = 10_000;
+/** Below, names of verified rows do not fit into the chart. */
+const NARROW = 560;
 
 interface Mark {
   readonly place: number;
   readonly accuracy: number;
   readonly low: number;
   readonly high: number;
+  readonly isConstant: boolean;
   readonly kind: 'claimed' | 'verified';
   readonly name: string;
   readonly title: string;
@@ -28,13 +29,13 @@ export function boardChart(rows: readonly BoardRow[]): DescribedChart {
     plot: (library, width) => ({
       height: 300,
       marginTop: 28,
-      marginRight: width < 500 ? 16 : 72,
+      marginRight: width < NARROW ? 16 : 72,
       marginLeft: 44,
       marginBottom: 36,
       x: {
         label: 'Place in the table',
         labelArrow: 'none',
-        ticks: width < 500 ? 4 : 8,
+        ticks: [1, 10, 20, 30],
         domain: [0, ranked.length + 1],
       },
       y: { label: 'Accuracy', labelArrow: 'none', grid: true, ticks: 6 },
@@ -55,7 +56,7 @@ export function boardChart(rows: readonly BoardRow[]): DescribedChart {
           fill: 'var(--paper)',
         }),
         library.dot(verified, { x: 'place', y: 'accuracy', r: 3.5, fill: 'var(--accent)' }),
-        library.text(verified, {
+        library.text(width < NARROW ? [] : [...verified, ...claimed.filter(({ isConstant }) => isConstant)], {
           x: 'place',
           y: 'high',
           text: 'name',
@@ -79,14 +80,25 @@ function marksOf(row: BoardRow, place: number): readonly Mark[] {
   const claimed = row.claimed !== null && {
     kind: 'claimed' as const,
     accuracy: row.claimed,
-    interval: wilsonInterval(Math.round(row.claimed * TEST_IMAGES), TEST_IMAGES),
+    interval: wilsonInterval(Math.round(row.claimed * row.imageCount), row.imageCount),
   };
   return [claimed, verified].flatMap((found) => {
     if (!found) return [];
     const { kind, accuracy, interval } = found;
     const [low, high] = interval;
     const title = `${row.classifier}\n${kind} ${formatAccuracy(accuracy)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
-    return [{ place, accuracy, low, high, kind, name: row.classifier, title }];
+    return [
+      {
+        place,
+        isConstant: row.status === 'constant',
+        accuracy,
+        low,
+        high,
+        kind,
+        name: row.classifier,
+        title,
+      },
+    ];
   });
 }
 

@@ -2,6 +2,7 @@ import {
   type ClaimStatus,
   describeStatus,
   explainStatus,
+  humanProtocol,
   keptResults,
   leaderboard,
   type RunFigure,
@@ -23,6 +24,8 @@ export interface BoardRow {
   /** null: an entry of our own, of which nothing was claimed. */
   readonly claimed: number | null;
   readonly claimedMnist: number | null;
+  /** How many test images the claim is about. */
+  readonly imageCount: number;
   readonly submitter: string;
   readonly links: readonly string[];
   readonly status: ClaimStatus['status'];
@@ -30,6 +33,8 @@ export interface BoardRow {
   readonly explanation: string;
   readonly run: BoardRun | undefined;
 }
+
+const TEST_IMAGES = 10_000;
 
 /** All rows: best claim first, then our own. */
 export function boardRows(): readonly BoardRow[] {
@@ -40,6 +45,7 @@ export function boardRows(): readonly BoardRow[] {
       preprocessing: claim.preprocessing === 'None' ? '' : claim.preprocessing,
       claimed: claim.fashion,
       claimedMnist: claim.mnist,
+      imageCount: claim.status === 'constant' ? humanProtocol().indices.length : TEST_IMAGES,
       statusText: describeStatus(claim),
       explanation: explainStatus(claim),
       run: claim.status === 'verified' ? runOf(claim.result) : undefined,
@@ -52,6 +58,7 @@ export function boardRows(): readonly BoardRow[] {
         preprocessing,
         claimed: null,
         claimedMnist: null,
+        imageCount: TEST_IMAGES,
         submitter: 'our own',
         links: [],
         status: run === null ? 'runnable' : 'verified',

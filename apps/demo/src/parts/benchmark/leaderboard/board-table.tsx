@@ -1,7 +1,6 @@
 import { linkAddress } from '@fashion-mnist/benchmark/leaderboard';
 import type { Signal } from '@preact/signals';
 import { Fragment, type JSX } from 'preact';
-import { IntervalStrip } from '../../../ui/interval-strip.tsx';
 import { SortHeader } from '../../../ui/sort-header.tsx';
 import { toggled } from '../../../ui/toggled.ts';
 import { BOARD_COLUMNS, type BoardColumn, type BoardColumnKey } from './board-columns.ts';
@@ -15,9 +14,6 @@ interface BoardTableProps {
   readonly open: Signal<ReadonlySet<string>>;
   readonly onSort: (column: BoardColumnKey) => void;
 }
-
-/** What the strips of intervals span: all verified accuracies on Fashion-MNIST. */
-const DOMAIN = [0.86, 0.97] as const;
 
 export function BoardTable({ rows, order, open, onSort }: BoardTableProps): JSX.Element {
   return (
@@ -120,12 +116,6 @@ function VerifiedCell({ row, text }: { readonly row: BoardRow; readonly text: st
       <small>
         {low.toFixed(3)}–{high.toFixed(3)}
       </small>
-      <IntervalStrip
-        value={figure.accuracy}
-        interval={figure.interval}
-        domain={DOMAIN}
-        mark={row.claimed ?? undefined}
-      />
     </td>
   );
 }
