@@ -3,6 +3,9 @@ const FAST_MS = 20;
 /** Frames after which a judgement is made. */
 const WINDOW = 4;
 const MAX_STEP = 8;
+/** From this step on, everything is drawn at half of the screen's resolution. */
+const ROUGH_STEP = 4;
+const ROUGH_RESOLUTION = 0.5;
 /** Two frames further apart than this are not one movement. */
 const PAUSE_MS = 400;
 
@@ -15,6 +18,11 @@ export class Pace {
   /** 1: everything is drawn, 2: every second dot, ... */
   get step(): number {
     return this.#step;
+  }
+
+  /** The share of the screen's pixels, in each direction, that is worth drawing. */
+  get resolution(): number {
+    return this.#step >= ROUGH_STEP ? ROUGH_RESOLUTION : 1;
   }
 
   /** Takes note of a frame during a movement. */

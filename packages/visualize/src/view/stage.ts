@@ -17,6 +17,7 @@ import type { ViewerCamera, ViewerOptions } from './viewer.ts';
 import { Webgl2Renderer, webgl2ContextOf } from './webgl2/webgl2-renderer.ts';
 
 const MAX_PIXEL_RATIO = 2;
+const FULL = { step: 1, resolution: 1 };
 const MAX_PICTURE_SIDE = 8192;
 /** After a movement, everything is drawn when nothing has moved for so long. */
 const SETTLE_MS = 120;
@@ -213,8 +214,8 @@ export class Stage {
   #drawNow(nowMs: number): void {
     const isMoving = this.isMoving || this.control.camera !== this.#renderedCamera;
     if (isMoving) this.#pace.record(nowMs);
-    const dotStep = isMoving ? this.#pace.step : 1;
-    this.#render(Math.min(devicePixelRatio, MAX_PIXEL_RATIO), dotStep);
+    const { step: dotStep, resolution } = isMoving ? this.#pace : FULL;
+    this.#render(resolution * Math.min(devicePixelRatio, MAX_PIXEL_RATIO), dotStep);
     clearTimeout(this.#settle);
     if (dotStep > 1) this.#settle = setTimeout(() => this.request(), SETTLE_MS);
     this.#isDirty = this.isMoving;

@@ -20,11 +20,11 @@ type DetailName =
  */
 export const DETAIL: Readonly<Record<DetailName, number>> = Object.freeze({
   /** Radius of a dot per pixel of spacing. */
-  dotShare: 0.42,
+  dotShare: 0.44,
   smallestDot: 1.25,
-  largestDot: 6.5,
+  largestDot: 7,
   /** From this radius on, a dot shows the number of its class. */
-  digitRadius: 4.5,
+  digitRadius: 5,
   /** Dots fade into pictures between these spacings. */
   picturesBegin: 14,
   picturesOnly: 17,

@@ -81,7 +81,7 @@ void main() {
   result = color * cover;
   if (digit.z > 0.0) {
     vec2 cell = clamp(place / radius * 0.5 + 0.5, 0.02, 0.98);
-    float stroke = texture(digits, (digit.xy + cell) / 16.0).r * digit.z * cover;
+    float stroke = texture(digits, (digit.xy + cell) / 16.0, -0.6).r * digit.z * cover;
     result = mix(result, vec4(vec3(digit.w), 1.0) * color.a, stroke * 0.92);
   }
 }`;
