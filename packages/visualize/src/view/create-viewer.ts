@@ -61,6 +61,9 @@ export function createViewer(container: HTMLElement, options: ViewerOptions): Vi
     set camera(camera) {
       control.set(camera);
     },
+    get isFitted() {
+      return control.isAtHome;
+    },
     fit: (ids) => interaction.fit(ids),
     placeOf: (id) => stage.spotOf(id),
     setTheme: (theme) => stage.setTheme(theme),
