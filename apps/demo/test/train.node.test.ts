@@ -197,6 +197,19 @@ describe.skipIf(!hasBrowser)('the part that trains', { timeout: PATIENCE }, () =
     await close();
   });
 
+  it('says that what trains cannot be loaded, and trains when it can', async () => {
+    const { page, close } = await openPage(browser, 'about:blank');
+    await page.route('**/training.worker-*.js', (route) => route.abort());
+    await page.goto(`${served.address}#/train`);
+    await setEpochs(page, 1);
+    await button(page, 'Train').click();
+    await page.getByText('What trains here could not be loaded. Is the server still running?').waitFor();
+    await page.unroute('**/training.worker-*.js');
+    await button(page, 'Train').click();
+    await isDone(page);
+    await close();
+  });
+
   it('has no obstacle that axe knows of, and fits a telephone', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, close } = await trained(1, { ...NARROW, colorScheme });
