@@ -91,9 +91,15 @@ export class TrainingModel {
   /** Starts the worker, which then says what it can compute on. */
   open(): OpenTrainer {
     if (this.#opened !== undefined) return this.#opened;
-    this.#opened = openTrainer();
-    void this.#askBackends(this.#opened.service);
-    return this.#opened;
+    const opened = openTrainer();
+    this.#opened = opened;
+    opened.failure.catch(() => {
+      this.#opened = undefined;
+      this.#network.value = undefined;
+      this.#canResume.value = false;
+    });
+    void this.#askBackends(opened.service);
+    return opened;
   }
 
   /** Trains a new network, or the one that there is further. */
@@ -216,7 +222,7 @@ export class TrainingModel {
     this.#share.value = 0;
     this.#phase.value = phase;
     try {
-      await work();
+      await Promise.race([work(), this.open().failure]);
     } catch (error) {
       notifyError(error, doing);
     } finally {

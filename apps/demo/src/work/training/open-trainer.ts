@@ -7,6 +7,8 @@ export interface OpenTrainer {
   readonly service: Remote<TrainingService>;
   /** Makes sure that all images of a dataset have arrived, here and in the worker. */
   useDataset(dataset: Dataset, split: DataSplit): Promise<void>;
+  /** Rejects when the worker cannot be loaded, or ends by an error: what was asked of it is never answered then. */
+  readonly failure: Promise<never>;
 }
 
 /** Which images are kept back, and which were published as test images. */
@@ -27,6 +29,7 @@ export function openTrainer(): OpenTrainer {
   let opened: Dataset | undefined;
   return {
     service,
+    failure: failureOf(worker),
     async useDataset(dataset, split) {
       await dataset.loadImages();
       if (opened === dataset) return;
@@ -35,6 +38,19 @@ export function openTrainer(): OpenTrainer {
       opened = dataset;
     },
   };
+}
+
+function failureOf(worker: Worker): Promise<never> {
+  const failure = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      worker.terminate();
+      const reason = 'What trains here could not be loaded. Is the server still running?';
+      reject(new Error(event.message ? `What trains here has ended: ${event.message}` : reason));
+    });
+  });
+  failure.catch(() => {});
+  return failure;
 }
 
 async function dataOf(dataset: Dataset, split: DataSplit): Promise<TrainingData> {
