@@ -6,7 +6,7 @@ import { requireSplit } from './splits-of.ts';
 /** Images and labels, and what is known of where they come from. */
 export interface LoadedSplit {
   readonly definition: DatasetDefinition;
-  readonly dataset: ImageDataset;
+  readonly dataset: ImageDataset & { readonly split: Split };
 }
 
 export interface LoadSplitOptions {
@@ -24,5 +24,5 @@ export async function loadSplit(
   const onProgress = progress.listen(definition.name);
   const dataset = await loadDataset(definition, { split, cacheDir, signal, onProgress });
   progress.drop(definition.name);
-  return { definition, dataset };
+  return { definition, dataset: { ...dataset, split } };
 }
