@@ -24,7 +24,7 @@ export function createViewer(container: HTMLElement, options: ViewerOptions): Vi
   const change = (act: () => void): void => {
     act();
     interaction.refresh();
-    loop.request();
+    stage.request();
   };
 
   return {

@@ -268,9 +268,9 @@ export class Interaction {
   }
 
   #select(ids: Uint32Array, change: Change, by: ViewerEvents['select']['by']): void {
-    const { scene, loop } = this.#stage;
+    const { scene } = this.#stage;
     scene.select(changed(scene.selection, ids, change));
-    loop.request();
+    this.#stage.request();
     this.#emitter.emit('select', { ids: scene.selection, by });
   }
 }

@@ -75,9 +75,9 @@ export interface ViewerStats {
   readonly framesPerSecond: number;
   /** Time on the main thread of the last frame. */
   readonly frameMs: number;
-  /** Images that are drawn as dots, in view or not. */
+  /** Images in view that were drawn as dots; on a slow device not all of them while something moves. */
   readonly dots: number;
-  /** Images that are drawn as pictures. */
+  /** Images in view that were drawn as pictures. */
   readonly pictures: number;
 }
 
