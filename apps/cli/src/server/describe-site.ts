@@ -16,10 +16,7 @@ export interface SiteDescription {
 }
 
 /** What a site shows, a line for each dataset, and the same for programs. */
-export function describeDatasets(
-  { datasets, awaited }: Site,
-  following: readonly MissingMap[],
-): SiteDescription {
+export function describeDatasets({ datasets }: Site, following: readonly MissingMap[]): SiteDescription {
   const described = datasets.map((dataset) => ({
     dataset,
     follows: following
