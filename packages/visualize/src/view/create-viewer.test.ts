@@ -117,6 +117,13 @@ describe.skipIf(!isPage).each(['webgl2', 'canvas2d'] as const)('a viewer with %s
     viewer.dispose();
   });
 
+  it('holds each selected image once, in ascending order', () => {
+    const { viewer } = openViewer({ renderer });
+    viewer.select(Uint32Array.of(3, 1, 3));
+    expect(viewer.selection).toEqual(Uint32Array.of(1, 3));
+    viewer.dispose();
+  });
+
   it('moves points to their new places and ends exactly there', async () => {
     const { viewer } = openViewer({ renderer, transitionMs: 120 });
     viewer.setLayout({ positions: SQUARE });
