@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { precompress } from './precompress.ts';
 
 const headers = {
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -7,6 +8,7 @@ const headers = {
 
 export default defineConfig({
   base: './',
+  plugins: [precompress()],
   resolve: { conditions: ['@fashion-mnist/source', 'module', 'browser', 'development|production'] },
   server: { headers },
   preview: { headers },

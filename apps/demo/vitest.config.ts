@@ -1,3 +1,10 @@
 import { testInNodeAndBrowser } from '@fashion-mnist/config/vitest';
 
-export default testInNodeAndBrowser();
+/** Workers and the address bar are a browser's: files named `*.browser.test.ts` are left out in Node. */
+export default testInNodeAndBrowser({
+  browserOnly: ['**/*.browser.test.ts'],
+  prepared: [
+    'comlink',
+    ...['fast-png', 'umap-js', 'tsne-js'].map((name) => `@fashion-mnist/visualize > ${name}`),
+  ],
+});

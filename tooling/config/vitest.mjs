@@ -21,11 +21,15 @@ export const testInNode = (test = {}) =>
  * The same tests in Node and in headless Chromium; files named `*.node.test.ts` or under `node/` stay in Node.
  *
  * @param nodeOnly - Patterns of further files that stay there.
+ * @param browserOnly - Patterns of files that do not run in Node.
+ * @param prepared - Libraries that only workers import: one that is met late reloads the page in the middle of a test.
  */
-export const testInNodeAndBrowser = ({ nodeOnly = [] } = {}) =>
-  defineConfig({
-    test: { ...report, projects: [nodeProject('node'), browserProject([...nodeOnlyFiles, ...nodeOnly])] },
-  });
+export const testInNodeAndBrowser = ({ nodeOnly = [], browserOnly = [], prepared = [] } = {}) => {
+  const inNode = nodeProject('node', { exclude: ['**/node_modules/**', ...browserOnly] });
+  const inBrowser = browserProject([...nodeOnlyFiles, ...nodeOnly]);
+  const projects = [inNode, { ...inBrowser, optimizeDeps: { include: prepared } }];
+  return defineConfig({ test: { ...report, projects } });
+};
 
 function nodeProject(name, test = {}) {
   return {

@@ -28,6 +28,7 @@ const EXIT_OF_CODE: ReadonlyMap<string, number> = new Map([
   ['E_INCOMPLETE', EXIT.invalidData],
   ['E_QUEUE', EXIT.network],
   ['E_LOCKED', EXIT.fileSystem],
+  ['E_LISTEN', EXIT.fileSystem],
   ['E_DATASET', EXIT.integrity],
 ]);
 

@@ -39,7 +39,7 @@ export async function embedCommand(
   });
 }
 
-/** Maps and measures a dataset; the map of a test split is kept for `serve`. */
+/** Maps and measures a dataset; a map of a whole split, or of all images, is kept for `serve`. */
 async function mapDataset(
   argument: string,
   options: EmbedCommandOptions,
@@ -56,7 +56,7 @@ async function mapDataset(
   const quality = await measureMap(computed, source, { ...run, onProgress: progress.listen('quality') });
   progress.drop('quality');
   const map = { ...computed, quality };
-  if (split === 'test') await openMapStore(definition.name, cacheDir).save(map, progress.warn);
+  await openMapStore(definition, cacheDir).save(map, progress.warn);
   return { map, source };
 }
 

@@ -1,34 +1,28 @@
 import type { CommandContext, CommonOptions } from '../context.ts';
-import { loadSplit } from '../datasets/load-split.ts';
-import { resolveDataset } from '../datasets/resolve-dataset.ts';
-import { computeMap } from '../maps/compute-map.ts';
-import type { MapDocument } from '../maps/map-document.ts';
-import { openMapStore } from '../maps/map-store.ts';
-import { serveMaps } from '../server/serve-maps.ts';
+import type { Method } from '../maps/map-document.ts';
+import { openSite } from '../server/open-site.ts';
+import { serveSite } from '../server/serve-site.ts';
+import { exportSite } from '../server/static/export-site.ts';
+import { requireFreeSite } from '../server/static/require-free-site.ts';
 
 export interface ServeCommandOptions extends CommonOptions {
+  readonly host: string;
   readonly port: number;
+  readonly maps?: readonly Method[];
+  readonly out?: string;
+  readonly force?: boolean;
   readonly cacheDir?: string;
 }
 
+const AHEAD: readonly Method[] = ['pca', 'umap'];
+
 export async function serveCommand(
-  argument: string,
-  options: ServeCommandOptions,
+  names: readonly string[],
+  { maps, out, force = false, ...options }: ServeCommandOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { port, cacheDir } = options;
-  const { signal, progress } = context;
-  const definition = await resolveDataset(argument);
-  const loaded = await loadSplit(definition, { split: 'test', cacheDir }, context);
-  const store = openMapStore(definition.name, cacheDir);
-
-  /** Without any map yet, the quickest one. */
-  async function firstMap(): Promise<readonly MapDocument[]> {
-    const map = await computeMap(loaded, { method: 'pca' }, { signal, onProgress: progress.listen('pca') });
-    await store.save(map, progress.warn);
-    return [map];
-  }
-
-  const stored = await store.list();
-  await serveMaps(loaded, stored.length > 0 ? stored : await firstMap(), port, context);
+  if (out !== undefined) await requireFreeSite(out, force);
+  const site = await openSite(names, options.cacheDir, context);
+  if (out === undefined) await serveSite(site, { ...options, maps: maps ?? AHEAD }, context);
+  else await exportSite(site, out, { ...options, maps, force }, context);
 }

@@ -9,7 +9,9 @@ import { type MapDocument, METHOD_TITLES, METHODS } from '../maps/map-document.t
 import { openMapStore } from '../maps/map-store.ts';
 import { renderMap } from '../maps/render-map.ts';
 import { writeOutput } from '../output/write-output.ts';
-import { serveMaps } from '../server/serve-maps.ts';
+import { LOCAL_HOST } from '../server/http/allowed-hosts.ts';
+import { openSite } from '../server/open-site.ts';
+import { serveSite } from '../server/serve-site.ts';
 import { formatCount, secondsSince } from '../terminal/format.ts';
 import { describeLesson, describeWorstConfusion } from '../tour/describe-lesson.ts';
 import { type Lesson, learn } from '../tour/learn.ts';
@@ -66,7 +68,13 @@ export async function tourCommand(
     pictures,
     seconds: secondsSince(start),
   });
-  if (options.serve ?? isTerminal()) await serveMaps(loadedTest, maps, options.port, context);
+  if (options.serve ?? isTerminal()) await servePage(options, context);
+}
+
+/** The tour has waited for maps long enough: but for PCA, those of all images follow. */
+async function servePage({ port, cacheDir }: TourCommandOptions, context: CommandContext): Promise<void> {
+  const site = await openSite([], cacheDir, context);
+  await serveSite(site, { host: LOCAL_HOST, port, cacheDir, maps: ['pca'] }, context);
 }
 
 function isTerminal(): boolean {
@@ -110,7 +118,7 @@ async function drawMaps(
   { progress }: CommandContext,
   signal: AbortSignal,
 ): Promise<readonly MapDocument[]> {
-  const store = openMapStore(DATASET, cacheDir);
+  const store = openMapStore(test.definition, cacheDir);
   const maps: MapDocument[] = [];
   for (const method of METHODS) {
     const title = METHOD_TITLES[method];

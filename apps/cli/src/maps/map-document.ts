@@ -1,7 +1,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import type { Projection } from '@fashion-mnist/visualize';
 import { packageVersion } from '../package-version.ts';
-import type { MapSource } from './map-source.ts';
+import type { MapSource, MapSplit } from './map-source.ts';
 import type { MapQuality } from './measure-map.ts';
 
 /** The methods that make maps, in the order in which they are shown. */
@@ -19,7 +19,7 @@ export interface MapDocument {
   readonly method: Method;
   readonly title: string;
   readonly dataset: string;
-  readonly split: MapSource['dataset']['split'];
+  readonly split: MapSplit;
   /** One index into the split per point; with `all`, the test images follow the training images. */
   readonly sampleIndices: readonly number[];
   /** Flat `x0, y0, x1, y1, ...`, y up. */

@@ -11,7 +11,7 @@ export type MapSplit = (typeof MAP_SPLITS)[number];
 /** Images to map, and what is known of where they come from. */
 export interface MapSource {
   readonly definition: DatasetDefinition;
-  readonly dataset: Omit<ImageDataset, 'split'> & { readonly split: ImageDataset['split'] | 'all' };
+  readonly dataset: Omit<ImageDataset, 'split'> & { readonly split: MapSplit };
 }
 
 /** One split of a dataset, or its splits one after the other, training first. */

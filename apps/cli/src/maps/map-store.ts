@@ -1,48 +1,63 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { defaultCacheDirectory, publishFile } from '@fashion-mnist/dataset-fetch';
+import { type DatasetDefinition, publishFile } from '@fashion-mnist/dataset-fetch';
+import { derivedFolder } from '../datasets/derived-folder.ts';
 import { systemCode } from '../system-code.ts';
 import { type MapDocument, METHODS, type Method } from './map-document.ts';
+import { mapExtent } from './map-extent.ts';
+import { decodeMapFile, encodeMapFile } from './map-file.ts';
+import { MAP_SPLITS, type MapSplit } from './map-source.ts';
 
-/** The latest map of each method, beside the cached files: what `serve` shows. */
+/** What `serve` shows of a dataset: for each method the latest map of all images, and of each split as a whole. */
 export interface MapStore {
-  /** A map that cannot be kept is no reason to lose it: that is only told. */
+  /**
+   * Keeps a map, unless it is of a part of its images only. One that cannot be kept is no reason to lose it: that is
+   * only told.
+   */
   save(map: MapDocument, warn: (line: string) => void): Promise<void>;
-  /** The maps that can be read, in the order of `METHODS`. */
+  /** The maps that can be read, those of all images first, in the order of `METHODS`. */
   list(): Promise<readonly MapDocument[]>;
 }
 
-export function openMapStore(dataset: string, cacheDir: string = defaultCacheDirectory()): MapStore {
-  const folder = join(cacheDir, dataset, 'maps');
-  const pathOf = (method: Method) => join(folder, `${method}.json`);
+export function openMapStore(definition: DatasetDefinition, cacheDir?: string): MapStore {
+  const folder = derivedFolder(definition, cacheDir);
+  const pathOf = (method: Method, split: MapSplit) =>
+    join(folder, `${method}-${mapExtent(definition, split).split}.map`);
   return {
     async save(map, warn) {
+      if (!isWhole(map, definition)) return;
       try {
         await mkdir(folder, { recursive: true });
-        await publishFile(pathOf(map.method), new TextEncoder().encode(JSON.stringify(map)));
+        await publishFile(pathOf(map.method, map.split), encodeMapFile(map));
       } catch (error) {
         if (systemCode(error) === '') throw error;
         warn(`the map cannot be kept for serve: ${(error as Error).message}`);
       }
     },
     async list() {
-      const maps = await Promise.all(METHODS.map((method) => readMap(pathOf(method), method, dataset)));
+      const splits = new Set(MAP_SPLITS.toReversed().map((split) => mapExtent(definition, split).split));
+      const wanted = [...splits].flatMap((split) => METHODS.map((method) => ({ method, split })));
+      const maps = await Promise.all(
+        wanted.map(async ({ method, split }) => {
+          const map = await readMap(pathOf(method, split));
+          return map?.method === method && isWhole(map, definition) ? map : undefined;
+        }),
+      );
       return maps.filter((map) => map !== undefined);
     },
   };
 }
 
+function isWhole({ split, sampleIndices, coordinates }: MapDocument, definition: DatasetDefinition): boolean {
+  const { count } = mapExtent(definition, split);
+  return sampleIndices.length === count && coordinates.length === 2 * count;
+}
+
 /** A map can always be computed again, so one that is missing or damaged counts as none. */
-async function readMap(path: string, method: Method, dataset: string): Promise<MapDocument | undefined> {
+async function readMap(path: string): Promise<MapDocument | undefined> {
   try {
-    const map: MapDocument = JSON.parse(await readFile(path, 'utf8'));
-    const isWhole =
-      map.method === method &&
-      map.dataset === dataset &&
-      Array.isArray(map.sampleIndices) &&
-      Array.isArray(map.coordinates) &&
-      map.coordinates.length === 2 * map.sampleIndices.length;
-    return isWhole ? map : undefined;
+    const map = decodeMapFile(await readFile(path));
+    return map.coordinates.every(Number.isFinite) && 'provenance' in map ? map : undefined;
   } catch {
     return undefined;
   }

@@ -23,7 +23,7 @@ export interface MapQuality {
 
 const NEIGHBOR_COUNT = 15;
 const VOTER_COUNT = 10;
-const QUERY_COUNT = 500;
+const QUERY_COUNT = 1000;
 
 /** Measures a map of at least three images; fewer have no quality. */
 export async function measureMap(

@@ -1,13 +1,22 @@
-import { Option } from 'commander';
+import { Argument, Option } from 'commander';
+import type { ServeCommandOptions } from '../commands/serve.ts';
+import { createContext } from '../context.ts';
 import { ENGINES, METHODS } from '../maps/map-document.ts';
 import { MAP_SPLITS } from '../maps/map-source.ts';
 import { parsePath, parsePort, parseThreads, parseWholeNumber } from '../parse-options.ts';
+import { LOCAL_HOST } from '../server/http/allowed-hosts.ts';
 import { type AddCommand, cacheOption, datasetArgument, datasetList } from './options.ts';
 import { run } from './run.ts';
 
+const SERVE_EXAMPLES = `
+Examples:
+  fashion-mnist serve --port 8080
+  fashion-mnist serve my-data fashion-mnist --maps pca
+  fashion-mnist serve --out site`;
+
 /** The commands that learn from the data and show them as maps. */
 export function addMapCommands(add: AddCommand, signal: AbortSignal): void {
-  add('embed', 'place the pictures on a map; serve shows it, --out writes it')
+  add('embed', 'place the pictures on a map; serve shows it when it is of all of a split, --out writes it')
     .addArgument(datasetArgument())
     .addOption(new Option('--method <method>').choices(METHODS).makeOptionMandatory())
     .addOption(new Option('--split <split>').choices(MAP_SPLITS).default('test'))
@@ -28,12 +37,7 @@ export function addMapCommands(add: AddCommand, signal: AbortSignal): void {
     .addHelpText('after', datasetList)
     .action(run(async () => (await import('../commands/embed.ts')).embedCommand, signal));
 
-  add('serve', 'the web page with the maps, on this machine only; Ctrl-C ends it')
-    .addArgument(datasetArgument())
-    .addOption(portOption())
-    .addOption(cacheOption())
-    .addHelpText('after', datasetList)
-    .action(run(async () => (await import('../commands/serve.ts')).serveCommand, signal));
+  addServeCommand(add, signal);
 
   add('tour', 'the whole way: fetch, verify, learn, map, draw and serve')
     .option('--out <folder>', 'where the pictures go', parsePath, 'out')
@@ -42,6 +46,46 @@ export function addMapCommands(add: AddCommand, signal: AbortSignal): void {
     .addOption(portOption())
     .addOption(cacheOption())
     .action(run(async () => (await import('../commands/tour.ts')).tourCommand, signal));
+}
+
+function addServeCommand(add: AddCommand, signal: AbortSignal): void {
+  add('serve', 'the web page over the pictures and their maps, on this machine only; Ctrl-C ends it')
+    .addArgument(
+      new Argument(
+        '[datasets...]',
+        'names of the list below, paths of JSON definitions, or folders that convert has written; by default fashion-mnist, and mnist where it can be reached',
+      ),
+    )
+    .addOption(portOption())
+    .option(
+      '--host <address>',
+      'where to listen; with 0.0.0.0 others on the network see the page',
+      LOCAL_HOST,
+    )
+    .addOption(
+      new Option(
+        '--maps <methods...>',
+        'the maps to have before the address is told, pca and umap by default; the others follow while it serves',
+      ).choices(METHODS),
+    )
+    .option(
+      '--out <folder>',
+      'write page and data for a host of static files, in place of serving',
+      parsePath,
+    )
+    .option('--force', 'replace the folder that an earlier --out has written')
+    .addOption(cacheOption())
+    .addHelpText('after', datasetList)
+    .addHelpText('after', SERVE_EXAMPLES)
+    .action(async (datasets: readonly string[], options: ServeCommandOptions) => {
+      const context = createContext(options, signal);
+      try {
+        const { serveCommand } = await import('../commands/serve.ts');
+        await serveCommand(datasets, options, context);
+      } finally {
+        context.progress.stop();
+      }
+    });
 }
 
 function portOption(): Option {

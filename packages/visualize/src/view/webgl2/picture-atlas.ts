@@ -6,7 +6,7 @@ import { ImageTexture } from './image-texture.ts';
 export const GUEST_SLOTS = 256;
 
 const IMAGES_PER_SLICE = 512;
-const BUDGET_MS = 6;
+const BUDGET_MS = 5;
 
 /** All pictures on the graphics device, in full and in half size, uploaded slice by slice. */
 export class PictureAtlas {
