@@ -25,7 +25,7 @@ export function RowDetails({ row, dataset, runs, isNamed }: RowDetailsProps): JS
   const command = reproduceCommand(row, dataset);
   return (
     <section class="bench-detail" aria-label={`${row.name} on ${DATASET_TITLES[dataset]}`}>
-      {isNamed && <h4>{DATASET_TITLES[dataset]}</h4>}
+      {isNamed && <h3>{DATASET_TITLES[dataset]}</h3>}
       <Terms
         terms={[
           ...Object.entries(row.parameter).map(([name, value]) => [name, JSON.stringify(value)] as const),
@@ -47,9 +47,8 @@ export function RowDetails({ row, dataset, runs, isNamed }: RowDetailsProps): JS
 
 function RunTable({ runs }: { readonly runs: readonly ResultRow[] }): JSX.Element {
   return (
-    <div class="bench-runs">
+    <section class="bench-runs" aria-label="Runs" tabIndex={0}>
       <table class="table">
-        <caption class="visually-hidden">Runs</caption>
         <thead>
           <tr>
             <th scope="col">Repeat</th>
@@ -90,7 +89,7 @@ function RunTable({ runs }: { readonly runs: readonly ResultRow[] }): JSX.Elemen
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
