@@ -17,6 +17,7 @@ import { umapWarm } from './benchmarks/umap.ts';
 import { umapBrowser } from './benchmarks/umap-browser.ts';
 import { umapCold } from './benchmarks/umap-cold.ts';
 import { umapJs } from './benchmarks/umap-js.ts';
+import { viewer } from './benchmarks/viewer.ts';
 import { warmLoad } from './benchmarks/warm-load.ts';
 import { classicalBenchmarks } from './classical/classical-benchmarks.ts';
 import { classicalGrowth } from './classical/classical-growth.ts';
@@ -36,6 +37,7 @@ export const benchmarks: readonly Benchmark[] = [
   umapCold,
   umapJs,
   umapBrowser,
+  viewer,
   tsneSmall,
   tsneWhole,
   tsneJs,

@@ -1,6 +1,6 @@
 import './own.css';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PartProps } from '../../app/parts.ts';
 import { datasetNamed, dataset as inView } from '../../state/datasets.ts';
 import { GarmentList } from './garments/garment-list.tsx';
@@ -15,6 +15,7 @@ export function OwnPart({ active }: PartProps): JSX.Element {
   // Garments are compared with garments, whatever is on the map.
   const dataset = datasetNamed('fashion-mnist') ?? inView.value;
   const shown = garment.value;
+  const main = useRef<HTMLDivElement>(null);
   const { isOver, ...dropZone } = useDropZone();
   useEffect(() => {
     if (!active) return;
@@ -34,10 +35,15 @@ export function OwnPart({ active }: PartProps): JSX.Element {
         <p class="own-pending" role="status">
           {describePending(pendingCount.value)}
         </p>
+        {shown !== undefined && (
+          <button type="button" class="button own-jump" onClick={() => main.current?.scrollIntoView()}>
+            See what it is taken for ↓
+          </button>
+        )}
         <GarmentList classNames={dataset?.entry.classNames ?? []} />
       </div>
-      <div class="own-main">
-        {shown === undefined ? <Invitation /> : <Result garment={shown} dataset={dataset} />}
+      <div class="own-main" ref={main}>
+        {shown === undefined ? <Invitation /> : <Result active={active} garment={shown} dataset={dataset} />}
       </div>
       {isOver && <p class="own-drop">Drop your pictures here</p>}
     </div>

@@ -10,12 +10,14 @@ import { StageRow } from './stages/stage-row.tsx';
 import { warningSentence } from './stages/stage-texts.ts';
 
 interface ResultProps {
+  /** Whether it is seen: only then is there a map, which takes much memory. */
+  readonly active: boolean;
   readonly garment: Garment;
   readonly dataset: Dataset | undefined;
 }
 
 /** All about one garment. */
-export function Result({ garment, dataset }: ResultProps): JSX.Element {
+export function Result({ active, garment, dataset }: ResultProps): JSX.Element {
   const { pixels, stages, warnings } = garment.conversion;
   const found = useNearest(dataset, pixels);
   useImages(dataset, true);
@@ -23,22 +25,33 @@ export function Result({ garment, dataset }: ResultProps): JSX.Element {
     <article class="result" aria-label={garment.name}>
       <GarmentHead garment={garment} classNames={dataset?.entry.classNames ?? []} />
       <StageRow stages={stages} />
-      {warnings.length > 0 && (
-        <ul class="warnings" aria-label="Unlike the dataset">
-          {warnings.map((warning) => (
-            <li key={warning.code}>{warningSentence(warning)}</li>
-          ))}
-        </ul>
-      )}
+      {warnings.length > 0 && <Warnings garment={garment} />}
       {dataset === undefined ? (
         <p class="note">There is no dataset to compare it with.</p>
       ) : (
         <div class="result-answers">
           <Answer dataset={dataset} pixels={pixels} found={found} />
-          <PlaceMap dataset={dataset} garment={garment} found={found} />
+          {active && <PlaceMap dataset={dataset} garment={garment} found={found} />}
         </div>
       )}
     </article>
+  );
+}
+
+function Warnings({ garment }: { readonly garment: Garment }): JSX.Element {
+  return (
+    <ul class="warnings" aria-label="Unlike the dataset">
+      {garment.conversion.warnings.map((warning) => (
+        <li key={warning.code}>
+          {warningSentence(warning)}{' '}
+          {warning.code === 'W_PHOTO_BACKGROUND' && (
+            <button type="button" class="linked" onClick={() => void setBackground(garment, true)}>
+              Make it white
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -15,19 +15,20 @@ export function weightedVote(
   { k, classCount }: { readonly k: number; readonly classCount: number },
 ): Float32Array {
   const votes = new Float32Array(labels.length * classCount);
+  const row = new Float64Array(classCount);
   for (let id = 0; id < labels.length; id++) {
     const [from, to] = [id * graph.k, id * graph.k + Math.min(k, graph.k)];
     const hasTwin = graph.distances[from] === 0;
     let sum = 0;
+    row.fill(0);
     for (let place = from; place < to; place++) {
       const distance = graph.distances[place] ?? 0;
       const weight = hasTwin ? Number(distance === 0) : 1 / distance;
-      const vote = id * classCount + (labels[graph.ids[place] ?? 0] ?? 0);
-      votes[vote] = (votes[vote] ?? 0) + weight;
+      const label = labels[graph.ids[place] ?? 0] ?? 0;
+      row[label] = (row[label] ?? 0) + weight;
       sum += weight;
     }
-    for (let vote = id * classCount; vote < (id + 1) * classCount; vote++)
-      votes[vote] = (votes[vote] ?? 0) / sum;
+    for (let label = 0; label < classCount; label++) votes[id * classCount + label] = (row[label] ?? 0) / sum;
   }
   return votes;
 }

@@ -3,7 +3,6 @@ import { describeRefusals } from './describe-refusals.ts';
 
 const refused = (name: string) => ({
   photo: { name, origin: 'uploaded' as const, photo: new Blob() },
-  code: 'E_PHOTO',
   reason: 'it is none',
 });
 

@@ -31,6 +31,7 @@ export function GarmentList({ classNames }: { readonly classNames: readonly stri
         ))}
       </ul>
       <ExportButtons />
+      <p class="note">They are kept until the page is closed.</p>
     </section>
   );
 }

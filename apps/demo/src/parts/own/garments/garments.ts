@@ -46,7 +46,7 @@ export async function addPhotos(
     if ('reason' in outcome) refused.push(outcome);
     else place(outcome);
   }
-  if (refused.length > 0) tellOf(refused, removesBackground);
+  if (refused.length > 0) notify({ kind: 'error', text: describeRefusals(refused) });
 }
 
 /** Converts a garment anew, with its background or without. */
@@ -85,7 +85,7 @@ async function convert(
   const background = removesBackground ? 'remove' : 'keep';
   try {
     const outcome = await convertPhotoInWorker(photo.photo, { background });
-    if (outcome.kind === 'refused') return { photo, code: outcome.code, reason: outcome.reason };
+    if (outcome.kind === 'refused') return { photo, reason: outcome.reason };
     return { ...photo, removesBackground, conversion: outcome.conversion };
   } catch (error) {
     notifyError(error, `“${photo.name}” was not converted`);
@@ -103,15 +103,4 @@ function place(converted: Converted): void {
 
 function change(id: number, changes: Partial<Garment>): void {
   list.value = list.value.map((other) => (other.id === id ? { ...other, ...changes } : other));
-}
-
-function tellOf(refused: readonly RefusedPhoto[], removedBackground: boolean): void {
-  const helped = refused.filter(({ code }) => code === 'E_PHOTO_EMPTY').map(({ photo }) => photo);
-  const isHelped = helped.length > 0 && !removedBackground;
-  const run = () => void addPhotos(helped, true);
-  notify({
-    kind: 'error',
-    text: describeRefusals(refused),
-    action: isHelped ? { title: 'Remove the background', run } : undefined,
-  });
 }

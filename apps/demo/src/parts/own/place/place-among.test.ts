@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { neighborWeights } from './neighbor-weights.ts';
-import { placeAmong } from './place-among.ts';
+import { neighborsOnMap, placeAmong } from './place-among.ts';
 
 const distances = fc
   .array(fc.double({ min: 0.01, max: 5000, noNaN: true }), { minLength: 2, maxLength: 40 })
@@ -38,21 +38,33 @@ describe('neighborWeights', () => {
   });
 });
 
-describe('placeAmong', () => {
-  it('is where the only neighbour on the map is', () => {
+describe('neighborsOnMap', () => {
+  it('passes over those that are not on the map', () => {
     const positions = Float32Array.of(Number.NaN, Number.NaN, 3, 4);
-    expect(placeAmong(Uint32Array.of(0, 1), Float32Array.of(1, 2), positions)).toEqual({ x: 3, y: 4 });
+    const neighbors = neighborsOnMap(Uint32Array.of(0, 1), Float32Array.of(1, 2), positions);
+    expect(neighbors).toEqual([{ id: 1, x: 3, y: 4, distance: 2 }]);
+  });
+
+  it('takes the nearest 15', () => {
+    const ids = Uint32Array.from({ length: 40 }, (_, at) => 39 - at);
+    const neighbors = neighborsOnMap(ids, new Float32Array(40), new Float32Array(80));
+    expect(neighbors.map(({ id }) => id)).toEqual(Array.from(ids.subarray(0, 15)));
+  });
+});
+
+describe('placeAmong', () => {
+  it('is where the only neighbour is', () => {
+    expect(placeAmong([{ id: 1, x: 3, y: 4, distance: 2 }])).toEqual({ x: 3, y: 4 });
   });
 
   it('is in the middle of neighbours that are equally near', () => {
-    const positions = Float32Array.of(0, 0, 4, 0, 0, 4, 4, 4);
-    const place = placeAmong(Uint32Array.of(0, 1, 2, 3), Float32Array.of(7, 7, 7, 7), positions);
+    const corners = [0, 4].flatMap((x) => [0, 4].map((y) => ({ id: x + y, x, y, distance: 7 })));
+    const place = placeAmong(corners);
     expect(place?.x).toBeCloseTo(2, 9);
     expect(place?.y).toBeCloseTo(2, 9);
   });
 
-  it('is nowhere without neighbours on the map', () => {
-    const positions = Float32Array.of(Number.NaN, Number.NaN);
-    expect(placeAmong(Uint32Array.of(0), Float32Array.of(1), positions)).toBeUndefined();
+  it('is nowhere without neighbours', () => {
+    expect(placeAmong([])).toBeUndefined();
   });
 });

@@ -12,9 +12,6 @@ import type { FoundPlace } from './find-place.ts';
 import { usePlace } from './use-place.ts';
 import { useViewer } from './use-viewer.ts';
 
-/** Neighbours that are marked on the map. */
-const MARKED = 10;
-
 const chosenLayout = signal<string | undefined>(undefined);
 
 interface PlaceMapProps {
@@ -46,7 +43,7 @@ export function PlaceMap({ dataset, garment, found }: PlaceMapProps): JSX.Elemen
   useEffect(() => {
     viewer?.setGuests(place === undefined ? [] : [{ ...place, image: pixels, name: garment.name }]);
   }, [viewer, positions, place]);
-  useEffect(() => viewer?.mark(found?.ids.slice(0, MARKED) ?? new Uint32Array()), [viewer, found]);
+  useEffect(() => viewer?.mark(place?.neighborIds ?? new Uint32Array()), [viewer, place]);
   useEffect(() => viewer?.on('open', ({ id }) => showOnMap(dataset, id)), [viewer]);
 
   return (
@@ -88,13 +85,10 @@ function LayoutChoice({
 }
 
 function describePlace(place: FoundPlace | undefined, found: FoundNeighbors | undefined): string {
-  if (place === undefined)
-    return found === undefined
-      ? 'It has a place once its neighbours are known.'
-      : 'None of its neighbours is on this map, so it has no place here.';
-  const how =
-    place.by === 'transform'
-      ? 'The map was computed in this page, and places your garment itself (transform).'
-      : 'Placed in the mean of its 15 nearest neighbours on this map, weighted by nearness, where UMAP’s transform starts.';
-  return `${how} Rings mark the ${MARKED} nearest.`;
+  if (found === undefined) return 'It has a place once its neighbours are known.';
+  if (place === undefined) return 'None of its neighbours is on this map, so it has no place here.';
+  const rings = `Rings mark the ${place.neighborIds.length} nearest images on this map.`;
+  return place.by === 'transform'
+    ? `The map was computed in this page and places your garment itself, by its transform. ${rings}`
+    : `It is in the mean of its nearest neighbours, weighted by nearness, where UMAP’s transform starts. ${rings}`;
 }
