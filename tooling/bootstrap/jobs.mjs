@@ -54,11 +54,12 @@ export const jobs = {
   },
 };
 
-/** Prints the closing line of a test job and gives its exit code. */
+/** Prints what failed, then the closing line of a test job, and gives its exit code. */
 function closeWithSummary(checks) {
-  const { passed, failed, skipped, brokenFiles } = summarizeTestReports();
+  const { passed, failed, skipped, brokenFiles, failedTests } = summarizeTestReports();
   const code = checks || (failed > 0 ? 1 : 0);
   for (const file of brokenFiles) say(`could not be loaded, or died on the way: ${file}`);
+  for (const test of failedTests) say(`failed: ${test}`);
   if (code !== 0 && failed === 0) say('no test failed, but a check did: see above');
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   return code;

@@ -1,2 +1,3 @@
 export function findChromium(): string | undefined;
 export const chromiumArguments: string[];
+export const drawingArguments: readonly string[];

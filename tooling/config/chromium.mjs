@@ -22,3 +22,11 @@ export const chromiumArguments = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** Switches for a headless run in which WebGL2 draws, on the processor. */
+export const drawingArguments = [
+  ...chromiumArguments.filter((argument) => argument !== '--disable-gpu'),
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+];

@@ -62,12 +62,68 @@ const DISTRIBUTED = [
   'startBenchmarkWorker',
 ];
 
+const REPORT = [
+  'DATASET_NAMES',
+  'DATASET_TITLES',
+  'INITIAL_STATE',
+  'NO_FIGURE',
+  'REPORT_COLUMNS',
+  'REPORT_DATASETS',
+  'VIEWS',
+  'VIEW_TITLES',
+  'buildReport',
+  'columnOf',
+  'configurationKey',
+  'familiesOf',
+  'familyOf',
+  'filterConfigurations',
+  'formatAccuracy',
+  'formatBytes',
+  'formatDifference',
+  'formatSeconds',
+  'formatState',
+  'frontier',
+  'headlineFacts',
+  'isShown',
+  'markerPath',
+  'orderBy',
+  'orderIn',
+  'parameterText',
+  'parseResults',
+  'parseState',
+  'reproduceCommand',
+  'sortByValue',
+  'sortRows',
+  'summarizeRows',
+];
+const LEADERBOARD = [
+  'claims',
+  'describeStatus',
+  'explainStatus',
+  'findClaim',
+  'formatAccuracy',
+  'humanProtocol',
+  'importAnswers',
+  'judgeAnswers',
+  'keptResults',
+  'leaderboard',
+  'linkAddress',
+  'wilsonInterval',
+];
+
 const isNode = 'process' in globalThis && 'versions' in process;
 
 describe('the package', () => {
   it('exports exactly the documented names', async () => {
     const names = Object.keys(await import('@fashion-mnist/benchmark'));
     expect(names.toSorted()).toEqual([...EVERYWHERE, ...(isNode ? IN_NODE : [])].toSorted());
+  });
+
+  it('exports what pages show on its own', async () => {
+    const report = Object.keys(await import('@fashion-mnist/benchmark/report'));
+    expect(report.toSorted()).toEqual(REPORT);
+    const leaderboard = Object.keys(await import('@fashion-mnist/benchmark/leaderboard'));
+    expect(leaderboard.toSorted()).toEqual(LEADERBOARD);
   });
 
   it.skipIf(!isNode)('exports what needs a queue on its own', async () => {

@@ -3,11 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Behaviour } from './fault-server/behaviour.ts';
 import { selfSignedCertificate } from './fault-server/certificate.ts';
 import type { FaultServer } from './fault-server/start-fault-server.ts';
-import { PATIENCE } from './fault-server/try-download.ts';
+import { IMPATIENCE } from './fault-server/try-download.ts';
 import { createFetchPlace, type FetchPlace, sourceAt } from './fetcher/fetch-place.ts';
 
 const DEMOTED = '.fashion-mnist/demoted-sources.json';
-const IMPATIENT = { ...PATIENCE, minBytesPerMinute: 600_000 };
 const FILE_COUNT = 4;
 
 let place: FetchPlace;
@@ -22,8 +21,8 @@ beforeEach(async () => {
 afterEach(() => place.remove());
 
 const everyName = () => [...place.tiny.contents.keys()].toSorted();
-const fetchFromBoth = () => place.fetch([sourceAt(bad), sourceAt(good)], { timeouts: IMPATIENT });
-const fetchFromBad = () => place.fetch([sourceAt(bad)], { timeouts: IMPATIENT });
+const fetchFromBoth = () => place.fetch([sourceAt(bad), sourceAt(good)], { timeouts: IMPATIENCE });
+const fetchFromBad = () => place.fetch([sourceAt(bad)], { timeouts: IMPATIENCE });
 
 interface FaultCase {
   readonly what: string;
@@ -44,13 +43,13 @@ const UNHELPFUL: readonly FaultCase[] = [
   {
     what: 'never answers',
     behaviour: { kind: 'hang-before-headers' },
-    reason: /did not answer for 0\.4 s/,
+    reason: /did not answer for 2 s/,
   },
-  { what: 'sends no byte', behaviour: { kind: 'stall', afterBytes: 0 }, reason: /sent nothing for 0\.25 s/ },
+  { what: 'sends no byte', behaviour: { kind: 'stall', afterBytes: 0 }, reason: /sent nothing for 1\.2 s/ },
   {
     what: 'stops after one byte',
     behaviour: { kind: 'stall', afterBytes: 1 },
-    reason: /sent nothing for 0\.25 s/,
+    reason: /sent nothing for 1\.2 s/,
   },
   {
     what: 'sends a byte now and then',

@@ -21,6 +21,12 @@ export type {
   GaussianProcessClassifierOptions,
   GaussianProcessKernel,
 } from './gaussian-process/gaussian-process-options.ts';
+export {
+  type FindLabelErrorsOptions,
+  findLabelErrors,
+  type LabelErrors,
+  type LabelSuspect,
+} from './label-errors/find-label-errors.ts';
 export { type FittedLinearSVC, LinearSVC, type LinearSVCOptions } from './linear/linear-svc.ts';
 export type { LogisticRegressionOptions } from './linear/logistic/logistic-options.ts';
 export { type FittedLogisticRegression, LogisticRegression } from './linear/logistic-regression.ts';

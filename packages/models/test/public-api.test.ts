@@ -27,6 +27,7 @@ it('exports exactly the documented names', () => {
     'crossValScore',
     'describeModel',
     'estimators',
+    'findLabelErrors',
     'formatClassificationReport',
     'loadModel',
     'logLoss',

@@ -1,3 +1,4 @@
+export { alignPlaces } from './align-places.ts';
 export { CLASS_COLORS, classColor } from './class-colors.ts';
 export { VisualizeError, type VisualizeErrorCode } from './errors.ts';
 export { type PcaOptions, type PcaProjection, pca } from './pca.ts';

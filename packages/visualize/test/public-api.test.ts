@@ -5,6 +5,7 @@ it('exports exactly the documented names', () => {
   expect(Object.keys(visualize).toSorted()).toEqual([
     'CLASS_COLORS',
     'VisualizeError',
+    'alignPlaces',
     'classColor',
     'confusionPng',
     'confusionSvg',

@@ -61,4 +61,10 @@ export function addDataCommands(add: AddCommand, signal: AbortSignal): void {
     .addOption(cacheOption())
     .addHelpText('after', datasetList)
     .action(run(async () => (await import('../commands/export.ts')).exportCommand, signal));
+
+  add('cite', 'how to cite a dataset, and its licence')
+    .addArgument(datasetArgument())
+    .option('--bibtex', 'as an entry for BibTeX alone')
+    .addHelpText('after', datasetList)
+    .action(run(async () => (await import('../commands/cite.ts')).citeCommand, signal));
 }

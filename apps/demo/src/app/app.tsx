@@ -11,6 +11,7 @@ export function App(): JSX.Element {
   const current = PARTS.find(({ name }) => name === route.value.part) ?? PARTS[0];
   useEffect(() => {
     document.title = `${current?.description ?? ''} · Fashion-MNIST`;
+    document.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [current]);
   return (
     <>

@@ -1,18 +1,14 @@
-import { chromiumArguments, findChromium } from '@fashion-mnist/config/chromium';
+import { drawingArguments, findChromium } from '@fashion-mnist/config/chromium';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
-
-/** Draws with WebGL2 on the processor. */
-const WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
 
 /** Whether there is a browser to test with. */
 export const hasBrowser: boolean = findChromium() !== undefined;
 
 export async function launchBrowser(extraArguments: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
-  const args = [...chromiumArguments.filter((argument) => argument !== '--disable-gpu'), ...WEBGL];
   return chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...args, ...extraArguments],
+    args: [...drawingArguments, ...extraArguments],
   });
 }
 

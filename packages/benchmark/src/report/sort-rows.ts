@@ -1,5 +1,6 @@
 import { type ColumnKey, columnOf } from './report-columns.ts';
 import type { ReportRow } from './report-row.ts';
+import { sortByValue } from './sort-by-value.ts';
 
 /** By which column, and whether the greatest comes first. */
 export interface RowOrder {
@@ -9,24 +10,5 @@ export interface RowOrder {
 
 /** The rows in order. What has no value, or none that is a number, comes last in whichever direction. */
 export function sortRows(rows: readonly ReportRow[], order: RowOrder): readonly ReportRow[] {
-  const { valueOf } = columnOf(order.column);
-  const sign = order.isDescending ? -1 : 1;
-  return rows.toSorted((a, b) => {
-    const [left, right] = [valueOf(a), valueOf(b)];
-    if (isMissing(left) || isMissing(right)) return Number(isMissing(left)) - Number(isMissing(right));
-    return sign * compare(left, right);
-  });
-}
-
-function isMissing(value: number | string | null): value is null {
-  return value === null || Number.isNaN(value);
-}
-
-/** Numbers within texts count as numbers: `max_depth=10` comes before `max_depth=100`, and after `max_depth=9`. */
-const collator = new Intl.Collator('en', { numeric: true });
-
-function compare(left: number | string, right: number | string): number {
-  return typeof left === 'number' && typeof right === 'number'
-    ? left - right
-    : collator.compare(`${left}`, `${right}`);
+  return sortByValue(rows, columnOf(order.column).valueOf, order.isDescending);
 }

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { type Downloaded, type DownloadRequest, download } from '../../src/node/transfer/download.ts';
 import { TransferError } from '../../src/transfer/transfer-error.ts';
 
-/** Short enough for tests, long enough for a busy machine. */
-export const PATIENCE = { connectMs: 400, idleMs: 250, minBytesPerMinute: 1024 };
+/** Longer than a busy machine keeps a living server from its work. */
+export const PATIENCE = { connectMs: 10_000, idleMs: 10_000, minBytesPerMinute: 1024 };
+
+/** For servers that stand still: short enough to be waited for. */
+export const IMPATIENCE = { connectMs: 2000, idleMs: 1200, minBytesPerMinute: 60_000 };
 
 /** How a download ended, and what lies where it was to go. */
 export interface Trial {
@@ -33,7 +36,7 @@ export async function createWorkplace(): Promise<Workplace> {
   };
 }
 
-/** Downloads with little patience; failures that are not the server's are thrown. */
+/** Downloads; failures that are not the server's are thrown. */
 export async function tryDownload(
   url: string | URL,
   partialPath: string,

@@ -4,21 +4,20 @@ type Listener<K extends keyof ViewerEvents> = (event: ViewerEvents[K]) => void;
 
 /** Tells listeners what happens. */
 export class Emitter {
-  readonly #listeners: { [K in keyof ViewerEvents]?: Set<Listener<K>> } = {};
+  readonly #listeners = new Map<keyof ViewerEvents, Set<Listener<never>>>();
 
   on<K extends keyof ViewerEvents>(type: K, listener: Listener<K>): () => void {
-    const listeners = (this.#listeners[type] ?? new Set()) as Set<Listener<K>>;
-    (this.#listeners as Record<K, Set<Listener<K>>>)[type] = listeners;
+    const listeners = this.#listeners.get(type) ?? new Set();
+    this.#listeners.set(type, listeners);
     listeners.add(listener);
     return () => listeners.delete(listener);
   }
 
   emit<K extends keyof ViewerEvents>(type: K, event: ViewerEvents[K]): void {
-    const listeners = this.#listeners[type] as Set<Listener<K>> | undefined;
-    for (const listener of [...(listeners ?? [])]) listener(event);
+    for (const listener of this.#listeners.get(type) ?? []) (listener as Listener<K>)(event);
   }
 
   clear(): void {
-    for (const listeners of Object.values(this.#listeners)) listeners.clear();
+    this.#listeners.clear();
   }
 }

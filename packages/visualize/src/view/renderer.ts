@@ -14,15 +14,14 @@ export interface Frame {
   /** In CSS pixels. */
   readonly size: Size;
   readonly pixelRatio: number;
-  /** Something is on its way, so that the next frame follows at once. */
-  readonly isMoving: boolean;
+  /** Above 1 something moves on a slow device: one of so many dots is enough, and pictures may be rough. */
+  readonly dotStep: number;
 }
 
+/** In view. */
 export interface DrawnFrame {
   readonly dots: number;
   readonly pictures: number;
-  /** There is more to upload: draw again soon. */
-  readonly isUnfinished: boolean;
 }
 
 /** Draws frames on a canvas of its own. */
@@ -30,6 +29,8 @@ export interface Renderer {
   readonly kind: 'webgl2' | 'canvas2d';
   readonly canvas: HTMLCanvasElement;
   draw(frame: Frame): DrawnFrame;
+  /** Prepares pictures for some milliseconds. @returns Whether there is more to prepare. */
+  advance(pictures: PictureStore): boolean;
   /** Whether a point is drawn as its picture when there is room. */
   hasPicture(id: number): boolean;
   dispose(): void;

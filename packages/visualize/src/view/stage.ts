@@ -8,24 +8,29 @@ import { FrameLoop } from './frame-loop.ts';
 import type { Point } from './geometry.ts';
 import { Overlay, type Spot } from './overlay/overlay.ts';
 import { type PreparedContainer, prepareContainer } from './overlay/prepare-container.ts';
+import { Pace } from './pace.ts';
 import type { DrawnFrame, Renderer } from './renderer.ts';
-import { pointSize } from './scene/level-of-detail.ts';
+import { DETAIL, pointSize } from './scene/level-of-detail.ts';
 import { type Look, lookOf, preferredTheme, type Theme } from './scene/look.ts';
+import type { MapLayout } from './scene/map-layout.ts';
 import { Scene } from './scene/scene.ts';
 import type { ViewerCamera, ViewerOptions } from './viewer.ts';
 import { Webgl2Renderer, webgl2ContextOf } from './webgl2/webgl2-renderer.ts';
 
 const MAX_PIXEL_RATIO = 2;
+const FULL = { step: 1, resolution: 1 };
 const MAX_PICTURE_SIDE = 8192;
-const GUEST_SIZE = 44;
-const NOTHING_DRAWN = { dots: 0, pictures: 0, isUnfinished: false };
+/** After a movement, everything is drawn when nothing has moved for so long. */
+const SETTLE_MS = 120;
+/** While pictures are uploaded, those that are there are shown so often. */
+const PROGRESS_MS = 200;
 
 /** A scene, a camera and what draws them in a container. */
 export class Stage {
   readonly container: HTMLElement;
   readonly scene: Scene;
   readonly control: CameraControl;
-  readonly overlay = new Overlay();
+  readonly overlay: Overlay = new Overlay();
   readonly loop: FrameLoop;
   readonly prepared: PreparedContainer;
   /** Called before each frame, when everything is at its place. */
@@ -38,8 +43,15 @@ export class Stage {
   #look: Look | undefined;
   #theme: Theme | undefined;
   #isLost = false;
-  #drawn: DrawnFrame = NOTHING_DRAWN;
+  #drawn: DrawnFrame = { dots: 0, pictures: 0 };
   #pendingLayout: Float32Array | undefined;
+  readonly #pace = new Pace();
+  #isDirty = false;
+  #isUploading = false;
+  #renderedMs = 0;
+  #renderedCamera: ViewerCamera | undefined;
+  #renderedLayout: MapLayout | undefined;
+  #settle: ReturnType<typeof setTimeout> | undefined;
   #toldCamera: ViewerCamera;
 
   constructor(container: HTMLElement, options: ViewerOptions, emitter: Emitter) {
@@ -48,7 +60,7 @@ export class Stage {
     this.#colors = options.colors ?? CLASS_COLORS;
     this.#emitter = emitter;
     this.loop = new FrameLoop((nowMs) => this.#draw(nowMs));
-    this.control = new CameraControl(() => this.loop.request());
+    this.control = new CameraControl(() => this.request());
     this.#renderer = createRenderer(options.renderer ?? 'auto', options.classNames.length);
     const { canvas } = this.#renderer;
     canvas.setAttribute('aria-hidden', 'true');
@@ -76,10 +88,16 @@ export class Stage {
     return this.scene.isMoving || this.control.isMoving;
   }
 
+  /** Draws again at the next frame. */
+  request(): void {
+    this.#isDirty = true;
+    this.loop.request();
+  }
+
   setTheme(theme: Theme): void {
     this.#theme = theme;
     this.#look = undefined;
-    this.loop.request();
+    this.request();
   }
 
   setLayout(positions: Float32Array, durationMs: number): void {
@@ -87,7 +105,7 @@ export class Stage {
     const isFirst = this.scene.points.visibleCount === 0;
     this.scene.setLayout(positions, isFirst ? 0 : durationMs);
     this.control.setMap(this.scene.layout.bounds, this.scene.layout.grid.spacing, isFirst ? 0 : durationMs);
-    this.loop.request();
+    this.request();
   }
 
   /** @param positions - Read when the next frame is drawn. */
@@ -100,7 +118,7 @@ export class Stage {
       );
     }
     this.#pendingLayout = positions;
-    this.loop.request();
+    this.request();
   }
 
   toMap(place: Point): Point {
@@ -120,13 +138,13 @@ export class Stage {
     if (this.#isLost)
       throw new VisualizeError('E_RENDERER', 'toPng: the graphics device has been taken away');
     const { width, height } = this.control.size;
-    this.#render(Math.min(scale, MAX_PICTURE_SIDE / Math.max(width, height)));
+    this.#render(Math.min(scale, MAX_PICTURE_SIDE / Math.max(width, height)), 1);
     // The drawing buffer holds the frame only until this task ends.
     const picture = document.createElement('canvas');
     picture.width = this.#renderer.canvas.width;
     picture.height = this.#renderer.canvas.height;
     picture.getContext('2d')?.drawImage(this.#renderer.canvas, 0, 0);
-    this.loop.request();
+    this.request();
     const blob = await new Promise<Blob | null>((resolve) => {
       picture.toBlob(resolve, 'image/png');
     });
@@ -137,6 +155,7 @@ export class Stage {
 
   dispose(): void {
     this.loop.stop();
+    clearTimeout(this.#settle);
     this.#stop.abort();
     this.#observer.disconnect();
     this.#renderer.dispose();
@@ -162,7 +181,7 @@ export class Stage {
     if (gl === null) return;
     this.#renderer = new Webgl2Renderer(gl, this.scene.classCount);
     this.#isLost = false;
-    this.loop.request();
+    this.request();
     this.#emitter.emit('contextrestored', undefined);
   }
 
@@ -173,7 +192,7 @@ export class Stage {
 
   #forgetLook(): void {
     this.#look = undefined;
-    this.loop.request();
+    this.request();
   }
 
   /** @returns Whether another frame must follow. */
@@ -181,13 +200,36 @@ export class Stage {
     if (this.#pendingLayout !== undefined) this.setLayout(this.#pendingLayout, 0);
     this.scene.advance(nowMs);
     this.control.advance(nowMs);
-    if (!this.#isLost) this.#render(Math.min(devicePixelRatio, MAX_PIXEL_RATIO));
-    this.#showOverlay();
+    if (!this.#isLost) this.#upload(nowMs);
+    if (!this.#isLost && this.#isDirty) this.#drawNow(nowMs);
     this.#tellCamera();
-    return this.isMoving || (this.#drawn.isUnfinished && !this.#isLost);
+    return this.isMoving || (this.#isUploading && !this.#isLost);
   }
 
-  #render(pixelRatio: number): void {
+  #upload(nowMs: number): void {
+    const wasUploading = this.#isUploading;
+    this.#isUploading = this.#renderer.advance(this.scene.pictures);
+    const isDone = wasUploading && !this.#isUploading;
+    if (isDone || (this.#isUploading && nowMs > this.#renderedMs + PROGRESS_MS)) this.#isDirty = true;
+  }
+
+  #drawNow(nowMs: number): void {
+    const { camera } = this.control;
+    const { layout } = this.scene;
+    const isMoving = this.isMoving || camera !== this.#renderedCamera || layout !== this.#renderedLayout;
+    if (isMoving) this.#pace.record(nowMs);
+    const { step: dotStep, resolution } = isMoving ? this.#pace : FULL;
+    this.#render(resolution * Math.min(devicePixelRatio, MAX_PIXEL_RATIO), dotStep);
+    clearTimeout(this.#settle);
+    if (dotStep > 1) this.#settle = setTimeout(() => this.request(), SETTLE_MS);
+    this.#isDirty = this.isMoving;
+    this.#renderedMs = nowMs;
+    this.#renderedCamera = camera;
+    this.#renderedLayout = layout;
+    this.#showOverlay();
+  }
+
+  #render(pixelRatio: number, dotStep: number): void {
     if (this.#look === undefined) {
       this.#look = lookOf(this.container, this.#theme ?? preferredTheme(), this.#colors);
       this.overlay.setLook(this.#look);
@@ -200,7 +242,7 @@ export class Stage {
       camera: this.control.camera,
       size: this.control.size,
       pixelRatio,
-      isMoving: this.isMoving,
+      dotStep,
     });
   }
 
@@ -208,7 +250,7 @@ export class Stage {
     const { camera, size } = this.control;
     const names = this.scene.guests.map((guest) => ({
       ...toScreen(camera, size, guest),
-      size: GUEST_SIZE,
+      size: DETAIL.guestSize,
       name: guest.name,
     }));
     this.overlay.showNames(names);

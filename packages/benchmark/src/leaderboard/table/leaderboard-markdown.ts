@@ -2,8 +2,7 @@ import type { Claim } from '../claim.ts';
 import { describeStatus, explainStatus } from './describe-status.ts';
 import { formatAccuracy } from './format-accuracy.ts';
 import type { Leaderboard, OwnRow, SubmittedRow } from './leaderboard.ts';
-
-const ORIGINAL = 'https://github.com/zalandoresearch/fashion-mnist/blob/master';
+import { linkAddress } from './link-address.ts';
 
 export interface LeaderboardMarkdownOptions {
   /** Where the files of results are, with a slash at the end. @default 'results/' */
@@ -89,7 +88,7 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 
 /** A name with its first link, and the others behind it. */
 function linked(name: string, links: readonly string[]): string {
-  const [first, ...others] = links.map((link) => (link.startsWith('/') ? `${ORIGINAL}${link}` : link));
+  const [first, ...others] = links.map(linkAddress);
   if (first === undefined) return escapeText(name);
   return [`[${escapeText(name)}](${first})`, ...others.map((link, index) => `[${index + 2}](${link})`)].join(
     ' ',

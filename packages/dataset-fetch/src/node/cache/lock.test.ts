@@ -77,10 +77,13 @@ describe('withLock', () => {
     const controller = new AbortController();
     const reason = new Error('enough');
     const waitsFor: string[] = [];
-    const waiting = withLock(path, { signal: controller.signal, onWait: (who) => waitsFor.push(who) }, () =>
+    const onWait = (who: string) => {
+      waitsFor.push(who);
+      controller.abort(reason);
+    };
+    const waiting = withLock(path, { signal: controller.signal, onWait }, () =>
       Promise.reject(new Error('never runs')),
     );
-    setTimeout(() => controller.abort(reason), 120);
     await expect(waiting).rejects.toBe(reason);
     expect(waitsFor).toEqual([`process ${process.pid} on ${hostname()}`]);
     expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ token: 'other' });

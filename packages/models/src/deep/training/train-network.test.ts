@@ -35,6 +35,28 @@ describe('a training', () => {
     expect(valuesOf(a)).toEqual(valuesOf(b));
   });
 
+  it('waits, with averages in place, for what is done after each epoch', async () => {
+    const network = networks.make();
+    const seen: unknown[] = [];
+    const { epochs } = await trainTiny(network, {
+      onEpoch: async (report) => {
+        await Promise.resolve();
+        seen.push({ report, values: valuesOf(network) });
+      },
+    }).report;
+    expect(seen).toMatchObject(epochs.map((report) => ({ report })));
+    expect(seen.at(-1)).toMatchObject({ values: valuesOf(network) });
+  });
+
+  it('ends with what is thrown after an epoch, and can go on', async () => {
+    const network = networks.make();
+    const fail = () => Promise.reject(new Error('no place left'));
+    const { report, saved } = trainTiny(network, { onEpoch: fail });
+    await expect(report).rejects.toThrow('no place left');
+    const resumed = await trainTiny(network, {}, { resumeFrom: saved.at(-1) }).report;
+    expect(resumed.epochs).toEqual((await trainTiny(networks.make()).report).epochs);
+  });
+
   it.each([{ seed: 6 }, { average: null }, { gradientClipping: null }, { optimizer: adamW() }])(
     'depends on %j',
     async (changes) => {

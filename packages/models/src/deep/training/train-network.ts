@@ -78,6 +78,7 @@ async function runEpoch(
   const validation = await validate(session, watch, options);
   const report = session.endEpoch(validation);
   watch.epochDone(session.state, report.validation ?? report);
+  await session.asTrained(async () => options.onEpoch?.(report));
 }
 
 async function validate(

@@ -6,6 +6,7 @@ import { type Optimizer, parseOptimizer } from '../optimizers/optimizer.ts';
 import { parseSchedule, type Schedule } from '../schedules/schedule.ts';
 import type { BatchSource } from './batch-source.ts';
 import type { TrainingProgress } from './training-progress.ts';
+import type { EpochReport } from './training-report.ts';
 
 /** Where a training is kept from time to time, so that it can go on after an interruption. */
 export interface TrainingCheckpoints {
@@ -48,6 +49,11 @@ export interface TrainNetworkOptions {
   /** When it is aborted, a checkpoint is saved, and the training rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((event: TrainingProgress) => void) | undefined;
+  /**
+   * Told what has come of each epoch, while the network is as it will be at the end (with averages): it may answer for
+   * images. The training waits for it; what it throws ends the training.
+   */
+  readonly onEpoch?: ((report: EpochReport) => void | Promise<void>) | undefined;
 }
 
 /** What a training does, without what watches and keeps it: two trainings with the same one do the same. */

@@ -3,20 +3,16 @@ import type { Point } from '../geometry.ts';
 import type { Spot } from '../overlay/overlay.ts';
 import type { DrawnFrame, Frame, Renderer } from '../renderer.ts';
 import { type Rgb, rgbToCss } from '../scene/css-color-to-rgb.ts';
-import { dotRadius, pictureOpacity, pictureSize } from '../scene/level-of-detail.ts';
+import { DETAIL, dotRadius, pictureOpacity, pictureSize } from '../scene/level-of-detail.ts';
 import type { Look } from '../scene/look.ts';
 import type { PictureStore } from '../scene/picture-store.ts';
-import { picturesInView } from '../scene/pictures-in-view.ts';
-import { DIMMED, HIDDEN, MARKED, SELECTED } from '../scene/point-flags.ts';
+import { DIMMED, MARKED, SELECTED } from '../scene/point-flags.ts';
+import { pointsInView } from '../scene/points-in-view.ts';
 import { blended, type ScenePoints } from '../scene/scene.ts';
-import type { ViewerCamera } from '../viewer.ts';
 import { createDotSprites, type DotSprites } from './dot-sprites.ts';
 import { PictureSheet, SHEET_SLOTS } from './picture-sheet.ts';
 
-/** While something moves, not more dots than these are drawn. */
-const DOTS_IN_MOTION = 12_000;
 const DIMMED_OPACITY = 0.12;
-const GUEST_SIZE = 44;
 
 /** Draws with a 2D canvas, for browsers without WebGL2. */
 export class CanvasRenderer implements Renderer {
@@ -30,7 +26,6 @@ export class CanvasRenderer implements Renderer {
   #spritesOf: { readonly look: Look; readonly pixelRatio: number } | undefined;
   #hasPicture = new Uint8Array(0);
   #pieceCount = 0;
-  #drawnFrom: ViewerCamera | undefined;
 
   constructor(context: CanvasRenderingContext2D, classCount: number) {
     this.#context = context;
@@ -42,18 +37,31 @@ export class CanvasRenderer implements Renderer {
     return this.#hasPicture[id] === 1;
   }
 
+  /** Pictures are coloured when they are first seen. */
+  advance(pictures: PictureStore): boolean {
+    this.#takePictures(pictures);
+    return false;
+  }
+
   draw(frame: Frame): DrawnFrame {
     const { points, camera, size } = frame;
-    const isThinned = frame.isMoving || camera !== this.#drawnFrom;
-    this.#drawnFrom = camera;
     this.#takePictures(frame.pictures);
     this.#clear(frame);
-    const ids = picturesInView(points, camera, size, this.#hasPicture).subarray(-SHEET_SLOTS);
-    this.#drawDots(frame, this.#spritesFor(frame), isThinned ? DOTS_IN_MOTION : Number.POSITIVE_INFINITY);
+    const hasPicture = this.#hasPicture;
+    const { plainDots, raisedDots, pictures } = pointsInView(points, {
+      camera,
+      size,
+      hasPicture,
+      step: frame.dotStep,
+    });
+    const ids = pictures.subarray(-SHEET_SLOTS);
+    const sprites = this.#spritesFor(frame);
+    this.#drawDots(frame, sprites, plainDots);
+    this.#drawRings(frame, sprites, raisedDots);
+    this.#drawDots(frame, sprites, raisedDots);
     for (const id of ids) this.#drawPicture(frame, id);
     this.#drawGuests(frame);
-    this.#context.globalAlpha = 1;
-    return { dots: points.visibleCount - ids.length, pictures: ids.length, isUnfinished: isThinned };
+    return { dots: plainDots.length + raisedDots.length, pictures: ids.length };
   }
 
   dispose(): void {
@@ -95,55 +103,32 @@ export class CanvasRenderer implements Renderer {
     return this.#sprites;
   }
 
-  #drawDots(frame: Frame, sprites: DotSprites, maxDots: number): void {
-    const { points } = frame;
-    const step = Math.max(1, Math.ceil(points.visibleCount / maxDots));
-    this.#forEachDot(
-      frame,
-      step,
-      (point) => !isRaised(points, point),
-      (point, x, y, radius) => {
-        sprites.draw(this.#context, points.labels[point] as number, radius, x, y);
-      },
-    );
-    if (!points.hasRaised) return;
-    this.#forEachDot(
-      frame,
-      1,
-      (point) => isRinged(points, point),
-      (point, x, y, radius) => {
-        const isMarked = ((points.flags[point] as number) & MARKED) !== 0;
-        const column = isMarked ? sprites.accentColumn : sprites.inkColumn;
-        sprites.draw(this.#context, column, Math.max(radius, 2.25) + 1.75, x, y);
-      },
-    );
-    this.#forEachDot(
-      frame,
-      1,
-      (point) => isRaised(points, point),
-      (point, x, y, radius) => {
-        const size = isRinged(points, point) ? Math.max(radius, 2.25) : radius;
-        sprites.draw(this.#context, points.labels[point] as number, size, x, y);
-      },
-    );
+  #drawDots({ points, camera, size }: Frame, sprites: DotSprites, ids: Uint32Array): void {
+    for (const id of ids) {
+      const flags = points.flags[id] as number;
+      const room = (points.spacings[id] as number) * camera.scale;
+      const opacity = this.#hasPicture[id] === 1 ? 1 - pictureOpacity(room) : 1;
+      const radius = isRinged(flags) ? ringedRadius(room) : dotRadius(room);
+      const { x, y } = toScreen(camera, size, placeOf(points, id));
+      this.#context.globalAlpha = isFaint(flags) ? DIMMED_OPACITY * opacity : opacity;
+      sprites.draw(this.#context, points.labels[id] as number, radius, x, y);
+    }
   }
 
-  #forEachDot(
-    { points, camera, size }: Frame,
-    step: number,
-    isWanted: (point: number) => boolean,
-    visit: (point: number, x: number, y: number, radius: number) => void,
-  ): void {
-    for (let point = 0; point < points.count; point += step) {
-      const flags = points.flags[point] as number;
-      if ((flags & HIDDEN) !== 0 || !isWanted(point)) continue;
-      const room = (points.spacings[point] as number) * camera.scale;
-      const opacity = this.#hasPicture[point] === 1 ? 1 - pictureOpacity(room) : 1;
-      if (opacity === 0) continue;
-      const { x, y } = toScreen(camera, size, placeOf(points, point));
-      if (x < -10 || y < -10 || x > size.width + 10 || y > size.height + 10) continue;
-      this.#context.globalAlpha = isFaint(flags) ? DIMMED_OPACITY * opacity : opacity;
-      visit(point, x, y, dotRadius(room));
+  #drawRings({ points, camera, size }: Frame, sprites: DotSprites, ids: Uint32Array): void {
+    this.#context.globalAlpha = 1;
+    for (const id of ids) {
+      const flags = points.flags[id] as number;
+      if (!isRinged(flags)) continue;
+      const { x, y } = toScreen(camera, size, placeOf(points, id));
+      const column = (flags & MARKED) === 0 ? sprites.inkColumn : sprites.accentColumn;
+      sprites.draw(
+        this.#context,
+        column,
+        ringedRadius((points.spacings[id] as number) * camera.scale) + DETAIL.ring,
+        x,
+        y,
+      );
     }
   }
 
@@ -165,7 +150,7 @@ export class CanvasRenderer implements Renderer {
   #drawGuests({ guests, camera, size, look }: Frame): void {
     this.#context.globalAlpha = 1;
     for (const guest of guests) {
-      const spot = { ...toScreen(camera, size, guest), size: GUEST_SIZE };
+      const spot = { ...toScreen(camera, size, guest), size: DETAIL.guestSize };
       this.#drawFrame(spot, look.accent, look.paper);
       if (guest.image === undefined) this.#drawDisc(spot, look.accent);
       else {
@@ -201,15 +186,14 @@ function placeOf({ positions, startPositions, blend }: ScenePoints, id: number):
   };
 }
 
-function isRinged({ flags }: ScenePoints, point: number): boolean {
-  return ((flags[point] as number) & (SELECTED | MARKED)) !== 0;
-}
-
-function isRaised(points: ScenePoints, point: number): boolean {
-  if (isRinged(points, point)) return true;
-  return points.isDimming && ((points.flags[point] as number) & DIMMED) === 0;
+function isRinged(flags: number): boolean {
+  return (flags & (SELECTED | MARKED)) !== 0;
 }
 
 function isFaint(flags: number): boolean {
-  return (flags & DIMMED) !== 0 && (flags & (SELECTED | MARKED)) === 0;
+  return (flags & DIMMED) !== 0 && !isRinged(flags);
+}
+
+function ringedRadius(room: number): number {
+  return Math.max(dotRadius(room), DETAIL.smallestRinged);
 }

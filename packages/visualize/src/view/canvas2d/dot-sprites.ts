@@ -23,8 +23,8 @@ export function createDotSprites(look: Look, classCount: number, pixelRatio: num
   const columns = [...colors, look.ink, look.accent];
   canvas.width = columns.length * cell;
   canvas.height = rows * cell;
-  const context = canvas.getContext('2d');
-  for (let row = 1; row < rows && context !== null; row++) {
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  for (let row = 1; row < rows; row++) {
     columns.forEach((color, column) => {
       const radius = (row / RADII_PER_PIXEL) * pixelRatio;
       const [x, y] = [(column + 0.5) * cell, (row + 0.5) * cell];

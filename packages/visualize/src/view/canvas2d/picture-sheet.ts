@@ -4,7 +4,7 @@ import { createInkRamp } from './ink-ramp.ts';
 const COLUMNS = 64;
 
 /** More pictures than this are not drawn at once. */
-export const SHEET_SLOTS = COLUMNS * COLUMNS;
+export const SHEET_SLOTS: number = COLUMNS * COLUMNS;
 
 /** Coloured pictures on a canvas out of sight, made when they are first seen; the oldest gives way to the next. */
 export class PictureSheet {

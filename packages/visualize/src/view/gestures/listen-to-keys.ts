@@ -19,7 +19,7 @@ export interface KeyListeners {
 }
 
 /** Read to those who do not see the map. */
-export const KEY_HELP =
+export const KEY_HELP: string =
   'Arrow keys move the map, plus and minus zoom, 0 shows all of it. N and P go to the next and previous image, ' +
   'Shift with an arrow key to the nearest in that direction. Enter opens it, Space selects it, G adds its neighbours, ' +
   'A selects all in view, Escape clears. L, B and V choose lasso, box and moving.';

@@ -50,7 +50,8 @@ function sortIntoCells(positions: Float32Array): Cells {
   const count = positions.length / 2;
   const side = Math.max(width, height) || 1;
   const area = Math.max(width, side / 100) * Math.max(height, side / 100);
-  const size = Math.sqrt(area / Math.min(Math.max(count / POINTS_PER_CELL, 1), MAX_CELLS));
+  const cellCount = Math.min(Math.max(countPlaced(positions) / POINTS_PER_CELL, 1), MAX_CELLS);
+  const size = Math.sqrt(area / cellCount);
   const columns = Math.floor(width / size) + 1;
   const rows = Math.floor(height / size) + 1;
   const shape = { size, columns, rows, left: bounds.xMin, bottom: bounds.yMin };
@@ -78,6 +79,14 @@ function sortIntoCells(positions: Float32Array): Cells {
     next[cell] = slot + 1;
   }
   return { ...shape, starts, members };
+}
+
+function countPlaced(positions: Float32Array): number {
+  let count = 0;
+  for (let i = 0; i < positions.length; i += 2) {
+    if (Number.isFinite(positions[i]) && Number.isFinite(positions[i + 1])) count++;
+  }
+  return count;
 }
 
 type CellShape = Omit<Cells, 'starts' | 'members'>;

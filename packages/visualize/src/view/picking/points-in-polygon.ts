@@ -35,7 +35,7 @@ export function pointsInPolygon(
     if (x < box.xMin || x > box.xMax || y < box.yMin || y > box.yMax) return;
     if (winding(bands[bandOf(y)] ?? [], x, y) !== 0 && isAccepted(point)) inside.push(point);
   });
-  return Uint32Array.from(inside).sort();
+  return Uint32Array.from(inside).toSorted();
 }
 
 /** The points in a box with its rim, ascending. */
@@ -52,7 +52,7 @@ export function pointsInBox(
     if (x < box.xMin || x > box.xMax || y < box.yMin || y > box.yMax) return;
     if (isAccepted(point)) inside.push(point);
   });
-  return Uint32Array.from(inside).sort();
+  return Uint32Array.from(inside).toSorted();
 }
 
 function boxAround(outline: readonly Point[]): Box | undefined {

@@ -1,22 +1,40 @@
 import { clamp } from '../geometry.ts';
 
+type DetailName =
+  | 'dotShare'
+  | 'smallestDot'
+  | 'largestDot'
+  | 'digitRadius'
+  | 'picturesBegin'
+  | 'picturesOnly'
+  | 'smallestPicture'
+  | 'largestPicture'
+  | 'pictureShare'
+  | 'smallestRinged'
+  | 'ring'
+  | 'guestSize';
+
 /*
  * How large a point is drawn, by the distance to its neighbours in CSS pixels. The shaders of `renderer/shaders.ts` are
  * given the same numbers.
  */
-export const DETAIL = Object.freeze({
+export const DETAIL: Readonly<Record<DetailName, number>> = Object.freeze({
   /** Radius of a dot per pixel of spacing. */
-  dotShare: 0.42,
-  smallestDot: 1.5,
-  largestDot: 6.5,
+  dotShare: 0.44,
+  smallestDot: 1.25,
+  largestDot: 7,
   /** From this radius on, a dot shows the number of its class. */
-  digitRadius: 4.5,
+  digitRadius: 5,
   /** Dots fade into pictures between these spacings. */
-  picturesBegin: 13,
-  picturesOnly: 19,
+  picturesBegin: 14,
+  picturesOnly: 17,
   smallestPicture: 15,
   largestPicture: 96,
   pictureShare: 1.15,
+  /** Selected and marked dots have at least this radius, and a ring of this width. */
+  smallestRinged: 2.25,
+  ring: 1.75,
+  guestSize: 44,
 });
 
 export function dotRadius(spacing: number): number {

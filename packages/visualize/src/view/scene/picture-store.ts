@@ -1,6 +1,9 @@
 import { elementCount, type NdArray } from '@fashion-mnist/core';
 import { VisualizeError } from '../../errors.ts';
 
+/** The least that WebGL2 promises for the side of a texture. */
+const MAX_PIXELS = 2048;
+
 export interface PicturePiece {
   readonly first: number;
   readonly count: number;
@@ -15,8 +18,15 @@ export class PictureStore {
   readonly capacity: number;
   #pieces: readonly PicturePiece[] = [];
 
-  /** @param capacity - Number of ids. */
+  /**
+   * @param capacity - Number of ids.
+   * @throws {VisualizeError} `E_SHAPE` when an image does not fit into a line of the smallest texture.
+   */
   constructor(capacity: number, [height, width]: readonly [number, number]) {
+    if (height * width > MAX_PIXELS || height < 1 || width < 1) {
+      const message = `imageShape: expected 1..${MAX_PIXELS} pixels, got [${height}, ${width}]`;
+      throw new VisualizeError('E_SHAPE', message);
+    }
     this.capacity = capacity;
     this.height = height;
     this.width = width;

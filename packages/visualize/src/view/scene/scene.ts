@@ -12,8 +12,6 @@ export interface ScenePoints {
   readonly labels: Uint8Array;
   readonly flags: Uint8Array;
   readonly visibleCount: number;
-  /** Some points are drawn above the others: selected, marked or emphasised ones. */
-  readonly hasRaised: boolean;
   /** All but some points are dimmed. */
   readonly isDimming: boolean;
   readonly positions: Float32Array;
@@ -85,13 +83,12 @@ export class Scene {
 
   get points(): ScenePoints {
     const { flags, visibleCount } = this.#currentFlags();
-    const { labels, selection, marks, emphasis } = this.#filter;
+    const { labels, emphasis } = this.#filter;
     return {
       count: this.count,
       labels,
       flags,
       visibleCount,
-      hasRaised: selection.length + marks.length > 0 || emphasis !== undefined,
       isDimming: emphasis !== undefined,
       positions: this.#layout.positions,
       startPositions: this.#transition?.from ?? this.#layout.positions,
@@ -215,7 +212,7 @@ export class Scene {
 
   #checkedIds(ids: Uint32Array): Uint32Array {
     const unknown = ids.find((id) => id >= this.count);
-    if (unknown === undefined) return ids.toSorted();
+    if (unknown === undefined) return Uint32Array.from(new Set(ids)).toSorted();
     throw new VisualizeError('E_OPTION', `ids: expected 0..${this.count - 1}, got ${unknown}`);
   }
 }

@@ -1,12 +1,13 @@
 import { DETAIL } from '../scene/level-of-detail.ts';
-import { DIMMED, HIDDEN, MARKED, SELECTED } from '../scene/point-flags.ts';
+import { DIMMED, MARKED, SELECTED } from '../scene/point-flags.ts';
+import { floatLiterals } from './float-literals.ts';
+
+const SIZE = floatLiterals(DETAIL);
 
 /** Points around the canvas are drawn too, so that dots do not vanish at its edge. In CSS pixels. */
 export const EDGE = 16;
 
-export const PASSES = Object.freeze({ plain: 0, ring: 1, raised: 2 });
-
-export const dotVertexShader = `#version 300 es
+export const dotVertexShader: string = `#version 300 es
 precision highp float;
 layout(location = 0) in vec2 position;
 layout(location = 1) in vec2 startPosition;
@@ -19,8 +20,7 @@ uniform vec2 toClip;
 uniform float blend;
 uniform float scale;
 uniform float pixelRatio;
-uniform int currentPass;
-uniform bool isDimming;
+uniform bool isRing;
 uniform sampler2D palette;
 uniform vec3 paper;
 uniform vec3 ink;
@@ -32,18 +32,11 @@ flat out vec4 digit;
 
 bool has(uint bits) { return (flags & bits) != 0u; }
 
-int passOf() {
-  bool isRaised = has(${SELECTED | MARKED}u) || (isDimming && !has(${DIMMED}u));
-  return isRaised ? ${PASSES.raised} : ${PASSES.plain};
-}
-
 void main() {
   float room = spacing * scale;
-  float fade = clamp((room - ${DETAIL.picturesBegin}.0) / ${DETAIL.picturesOnly - DETAIL.picturesBegin}.0, 0.0, 1.0);
+  float fade = clamp((room - ${SIZE.picturesBegin}) / (${SIZE.picturesOnly} - ${SIZE.picturesBegin}), 0.0, 1.0);
   float opacity = hasPicture == 1u ? 1.0 - fade : 1.0;
-  bool isRing = currentPass == ${PASSES.ring};
-  bool isShown = isRing ? has(${SELECTED | MARKED}u) : passOf() == currentPass;
-  if (has(${HIDDEN}u) || !isShown || opacity == 0.0) {
+  if (isRing && !has(${SELECTED | MARKED}u)) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     gl_PointSize = 0.0;
     return;
@@ -52,11 +45,11 @@ void main() {
   vec2 place = blend < 1.0 ? startPosition * (1.0 - blend) + position * blend : position;
   gl_Position = vec4((place - centre) * toClip, 0.0, 1.0);
 
-  float size = clamp(room * ${DETAIL.dotShare}, ${DETAIL.smallestDot.toFixed(1)}, ${DETAIL.largestDot.toFixed(1)});
-  if (has(${SELECTED | MARKED}u)) size = max(size, 2.25);
-  if (isRing) size += 1.75;
+  float size = clamp(room * ${SIZE.dotShare}, ${SIZE.smallestDot}, ${SIZE.largestDot});
+  if (has(${SELECTED | MARKED}u)) size = max(size, ${SIZE.smallestRinged});
+  if (isRing) size += ${SIZE.ring};
   radius = size * pixelRatio;
-  halfSize = ceil(radius + 0.5);
+  halfSize = radius + 0.5;
   gl_PointSize = 2.0 * halfSize;
 
   vec3 tone = texelFetch(palette, ivec2(label, 0), 0).rgb;
@@ -64,10 +57,10 @@ void main() {
   else if (has(${DIMMED}u) && !has(${SELECTED | MARKED}u)) {
     tone = mix(tone, paper, 0.72);
     opacity *= 0.45;
-  } else opacity *= mix(0.8, 1.0, clamp((size - 1.5) / 3.0, 0.0, 1.0));
+  } else opacity *= mix(0.7, 1.0, clamp((size - 1.25) / 2.5, 0.0, 1.0));
   color = vec4(tone * opacity, opacity);
 
-  float share = isRing ? 0.0 : clamp((size - ${DETAIL.digitRadius.toFixed(1)}) / 1.0, 0.0, 1.0);
+  float share = isRing ? 0.0 : clamp((size - ${SIZE.digitRadius}), 0.0, 1.0);
   bool isBright = dot(tone, vec3(0.299, 0.587, 0.114)) > 0.6;
   digit = vec4(label & 15u, label >> 4, share * opacity, isBright ? 0.0 : 1.0);
 }`;
@@ -88,7 +81,7 @@ void main() {
   result = color * cover;
   if (digit.z > 0.0) {
     vec2 cell = clamp(place / radius * 0.5 + 0.5, 0.02, 0.98);
-    float stroke = texture(digits, (digit.xy + cell) / 16.0).r * digit.z * cover;
+    float stroke = texture(digits, (digit.xy + cell) / 16.0, -0.6).r * digit.z * cover;
     result = mix(result, vec4(vec3(digit.w), 1.0) * color.a, stroke * 0.92);
   }
 }`;

@@ -2,7 +2,7 @@
 export class KeptBuffer {
   readonly buffer: WebGLBuffer;
   readonly #gl: WebGL2RenderingContext;
-  #uploaded: ArrayBufferView<ArrayBufferLike> | undefined;
+  #uploaded: ArrayBufferView | undefined;
 
   constructor(gl: WebGL2RenderingContext) {
     this.#gl = gl;

@@ -1,4 +1,4 @@
-import { pictureOpacity, pictureSize } from '../scene/level-of-detail.ts';
+import { DETAIL, pictureOpacity, pictureSize } from '../scene/level-of-detail.ts';
 import { GUEST } from '../scene/point-flags.ts';
 import { blended, type SceneGuest, type ScenePoints } from '../scene/scene.ts';
 import { halfShape } from './halve-images.ts';
@@ -14,6 +14,7 @@ const ATLAS_UNIFORMS = [
   'fullPixels',
   'halfPixels',
   'hasFull',
+  'isSmooth',
   'fullAtlas',
   'halfAtlas',
 ] as const;
@@ -21,7 +22,14 @@ const UNIFORMS = [...SHARED_UNIFORMS, ...ATLAS_UNIFORMS] as const;
 
 /** Bytes of an instance: x, y, size and opacity as floats, the slot, the label and the flags. */
 const STRIDE = 24;
-const GUEST_SIZE = 44;
+
+export interface DrawnPictures {
+  readonly points: ScenePoints;
+  readonly ids: Uint32Array;
+  readonly guests: readonly SceneGuest[];
+  /** Blends pixels where pictures are enlarged, which takes four times as long. */
+  readonly isSmooth: boolean;
+}
 
 /** One square per picture in view. */
 export class PictureLayer {
@@ -51,18 +59,12 @@ export class PictureLayer {
     }
   }
 
-  draw(
-    points: ScenePoints,
-    ids: Uint32Array,
-    guests: readonly SceneGuest[],
-    atlas: PictureAtlas,
-    view: View,
-  ): void {
+  draw({ points, ids, guests, isSmooth }: DrawnPictures, atlas: PictureAtlas, view: View): void {
     if (ids.length + guests.length === 0) return;
     this.#begin(ids.length + guests.length);
     for (const id of ids) this.#addPoint(points, id, view.camera.scale);
     guests.forEach(({ x, y, image }, i) => {
-      this.#add(x, y, GUEST_SIZE, 1, image === undefined ? NO_SLOT : points.count + i, 0, GUEST);
+      this.#add(x, y, DETAIL.guestSize, 1, image === undefined ? NO_SLOT : points.count + i, 0, GUEST);
     });
     const gl = this.#gl;
     gl.useProgram(this.#program.program);
@@ -74,6 +76,7 @@ export class PictureLayer {
       gl.STREAM_DRAW,
     );
     this.#setUniforms(atlas, view);
+    gl.uniform1i(this.#program.uniforms.isSmooth, isSmooth ? 1 : 0);
     gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, this.#count);
   }
 
@@ -126,7 +129,8 @@ export class PictureLayer {
   #setUniforms(atlas: PictureAtlas, view: View): void {
     const gl = this.#gl;
     const { uniforms } = this.#program;
-    const { full, half, height, width } = atlas;
+    const { half, height, width } = atlas;
+    const full = atlas.full ?? half;
     const [halfHeight, halfWidth] = halfShape([height, width]);
     setSharedUniforms(gl, uniforms, view);
     gl.uniform2f(
@@ -138,7 +142,7 @@ export class PictureLayer {
     gl.uniform2i(uniforms.halfShape, half.shape.imagesPerLine, half.shape.lines);
     gl.uniform2i(uniforms.fullPixels, width, height);
     gl.uniform2i(uniforms.halfPixels, halfWidth, halfHeight);
-    gl.uniform1i(uniforms.hasFull, full.isUsable ? 1 : 0);
+    gl.uniform1i(uniforms.hasFull, full === half ? 0 : 1);
     gl.uniform1i(uniforms.fullAtlas, 2);
     gl.uniform1i(uniforms.halfAtlas, 3);
     gl.activeTexture(gl.TEXTURE2);

@@ -6,7 +6,7 @@ const FRAME = 3;
 /** What a slot holds when there is no picture: a disc is drawn. */
 export const NO_SLOT = 0xffffffff;
 
-export const pictureVertexShader = `#version 300 es
+export const pictureVertexShader: string = `#version 300 es
 precision highp float;
 precision highp int;
 layout(location = 0) in vec2 position;
@@ -60,7 +60,7 @@ void main() {
   fullBase = baseOf(fullShape, fullPixels.x * fullPixels.y);
   halfBase = baseOf(halfShape, halfPixels.x * halfPixels.y);
   float devicePixels = size * pixelRatio / float(fullPixels.x);
-  fullShare = hasFull ? clamp((devicePixels - 0.65) / 0.25, 0.0, 1.0) : 0.0;
+  fullShare = hasFull ? clamp((devicePixels - 0.66) / 0.08, 0.0, 1.0) : 0.0;
 }`;
 
 export const pictureFragmentShader = `#version 300 es
@@ -77,6 +77,7 @@ flat in float fullShare;
 flat in int isDisc;
 uniform ivec2 fullPixels;
 uniform ivec2 halfPixels;
+uniform bool isSmooth;
 uniform float pixelRatio;
 uniform vec3 paper;
 uniform sampler2DArray fullAtlas;
@@ -88,7 +89,9 @@ float fetch(sampler2DArray atlas, ivec3 base, ivec2 pixels, ivec2 at) {
   return texelFetch(atlas, base + ivec3(at.y * pixels.x + at.x, 0, 0), 0).r;
 }
 
-float smoothFetch(sampler2DArray atlas, ivec3 base, ivec2 pixels, vec2 share) {
+/* The share is a place in the image, from its top left corner to 1, 1. */
+float pixelAt(sampler2DArray atlas, ivec3 base, ivec2 pixels, vec2 share) {
+  if (!isSmooth) return fetch(atlas, base, pixels, ivec2(share * vec2(pixels)));
   vec2 at = share * vec2(pixels) - 0.5;
   ivec2 low = ivec2(floor(at));
   vec2 way = at - vec2(low);
@@ -99,8 +102,8 @@ float smoothFetch(sampler2DArray atlas, ivec3 base, ivec2 pixels, vec2 share) {
 
 float inkAt(vec2 share) {
   float inkValue = 0.0;
-  if (fullShare < 1.0) inkValue += (1.0 - fullShare) * smoothFetch(halfAtlas, halfBase, halfPixels, share);
-  if (fullShare > 0.0) inkValue += fullShare * smoothFetch(fullAtlas, fullBase, fullPixels, share);
+  if (fullShare < 1.0) inkValue += (1.0 - fullShare) * pixelAt(halfAtlas, halfBase, halfPixels, share);
+  if (fullShare > 0.0) inkValue += fullShare * pixelAt(fullAtlas, fullBase, fullPixels, share);
   return inkValue;
 }
 

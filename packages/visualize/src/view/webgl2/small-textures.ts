@@ -30,7 +30,7 @@ export function createDigitTexture(gl: WebGL2RenderingContext, classCount: numbe
   gl.bindTexture(gl.TEXTURE_2D, texture);
   gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, gl.RED, gl.UNSIGNED_BYTE, canvas);
   gl.generateMipmap(gl.TEXTURE_2D);
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR_MIPMAP_NEAREST);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR_MIPMAP_LINEAR);
   gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.LINEAR);
   return texture;
 }
@@ -44,7 +44,7 @@ function drawNumbers(context: CanvasRenderingContext2D, classCount: number): voi
   for (let label = 0; label < classCount; label++) {
     const text = `${label}`;
     const fontSize = [24, 19, 14][text.length - 1] ?? 14;
-    context.font = `700 ${fontSize}px system-ui, "Liberation Sans", sans-serif`;
+    context.font = `600 ${fontSize}px system-ui, "Liberation Sans", sans-serif`;
     const middle = (label % COLUMNS) * CELL + CELL / 2;
     context.fillText(text, middle, (Math.floor(label / COLUMNS) + 0.5) * CELL + fontSize * 0.36);
   }

@@ -1,7 +1,8 @@
 import type { Size } from '../geometry.ts';
 import type { DrawnFrame, Frame, Renderer } from '../renderer.ts';
 import type { Look } from '../scene/look.ts';
-import { picturesInView } from '../scene/pictures-in-view.ts';
+import type { PictureStore } from '../scene/picture-store.ts';
+import { pointsInView } from '../scene/points-in-view.ts';
 import type { SceneGuest } from '../scene/scene.ts';
 import { DotLayer } from './dot-layer.ts';
 import { EDGE } from './dot-shaders.ts';
@@ -48,18 +49,28 @@ export class Webgl2Renderer implements Renderer {
 
   draw(frame: Frame): DrawnFrame {
     const { points, look, camera, size, pixelRatio } = frame;
-    const atlas = this.#advanceAtlas(frame);
+    const atlas = this.#atlasFor(frame);
     const hasPicture = atlas?.ready ?? this.#noPictures(points.count);
     const view = { camera, look, pixelRatio, size: this.#beginFrame(frame) };
     this.#bindSmallTextures(look);
-    this.#dots.draw(points, hasPicture, view);
-    const ids = picturesInView(points, camera, size, hasPicture);
-    if (atlas !== undefined) this.#pictures.draw(points, ids, this.#guests, atlas, view);
+    const inView = pointsInView(points, { camera, size, hasPicture, step: frame.dotStep });
+    this.#dots.draw(points, inView, hasPicture, view);
+    if (atlas !== undefined) {
+      const isSmooth = frame.dotStep === 1;
+      this.#pictures.draw({ points, ids: inView.pictures, guests: this.#guests, isSmooth }, atlas, view);
+    }
     return {
-      dots: points.visibleCount - ids.length,
-      pictures: ids.length,
-      isUnfinished: atlas?.isComplete === false,
+      dots: inView.plainDots.length + inView.raisedDots.length,
+      pictures: inView.pictures.length,
     };
+  }
+
+  advance(pictures: PictureStore): boolean {
+    if (pictures.pieces.length === 0) return false;
+    this.#atlas ??= this.#createAtlas(pictures);
+    this.#gl.activeTexture(this.#gl.TEXTURE3);
+    this.#atlas.advance();
+    return !this.#atlas.isComplete;
   }
 
   hasPicture(id: number): boolean {
@@ -102,21 +113,21 @@ export class Webgl2Renderer implements Renderer {
     gl.bindTexture(gl.TEXTURE_2D, this.#digits);
   }
 
-  /** The atlas takes much memory, so it is made when there is a picture. */
-  #advanceAtlas({ pictures, guests, points }: Frame): PictureAtlas | undefined {
-    if (this.#atlas === undefined && (pictures.pieces.length > 0 || guests.length > 0)) {
-      this.#gl.activeTexture(this.#gl.TEXTURE3);
-      this.#atlas = new PictureAtlas(this.#gl, pictures);
-    }
-    if (this.#atlas === undefined) return undefined;
-    this.#gl.activeTexture(this.#gl.TEXTURE3);
-    this.#atlas.advance();
-    this.#uploadGuests(guests, points.count, this.#atlas);
+  #atlasFor({ pictures, guests, points }: Frame): PictureAtlas | undefined {
+    if (guests.length > 0) this.#atlas ??= this.#createAtlas(pictures);
+    if (this.#atlas !== undefined) this.#uploadGuests(guests, points.count, this.#atlas);
     return this.#atlas;
+  }
+
+  /** It takes much memory, so it is made when there is a picture. */
+  #createAtlas(pictures: PictureStore): PictureAtlas {
+    this.#gl.activeTexture(this.#gl.TEXTURE3);
+    return new PictureAtlas(this.#gl, pictures);
   }
 
   #uploadGuests(guests: readonly SceneGuest[], firstSlot: number, atlas: PictureAtlas): void {
     const shown = guests.slice(0, GUEST_SLOTS);
+    this.#gl.activeTexture(this.#gl.TEXTURE3);
     shown.forEach(({ image }, i) => {
       if (image !== undefined && image !== this.#guests[i]?.image) atlas.uploadImages(firstSlot + i, image);
     });

@@ -23,7 +23,7 @@ export const compact20Minutes: NetworkRecipe = {
     judged: BY_FASHION,
   },
   batchSize: 128,
-  epochs: 10,
+  epochs: 17,
   loss: { kind: 'cross-entropy', labelSmoothing: 0.1 },
   optimizer: { kind: 'adam', decay: 0.05 },
   schedule: { kind: 'one-cycle', maxRate: 0.006 },
@@ -32,6 +32,6 @@ export const compact20Minutes: NetworkRecipe = {
   flips: true,
   seed: 42,
   chosen:
-    'From what is known of small residual networks, before the first run. Nothing was tried on test images.',
+    'From what is known of small residual networks. A first run of 10 epochs took 11 of the 20 minutes and reached 0.9374 on test images; as many epochs as fill the time are done since, and nothing else was changed.',
   deviations: [],
 };

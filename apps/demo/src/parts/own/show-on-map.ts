@@ -1,0 +1,9 @@
+import { navigate } from '../../app/route.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { select } from '../../state/selection.ts';
+
+/** Goes to the map with one image selected. */
+export function showOnMap({ entry }: Dataset, id: number): void {
+  select(entry.name, [id]);
+  navigate('map');
+}

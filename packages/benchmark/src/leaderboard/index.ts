@@ -1,0 +1,13 @@
+export type { Claim, ClaimStatus } from './claim.ts';
+export { claims, findClaim } from './claims.ts';
+export type { HumanAnswer } from './human/human-answer.ts';
+export { type HumanProtocol, type HumanProtocolOptions, humanProtocol } from './human/human-protocol.ts';
+export { type ImportAnswersOptions, importAnswers } from './human/import-answers.ts';
+export { type AnnotatorResult, type HumanResult, judgeAnswers } from './human/judge-answers.ts';
+export type { LeaderboardResult, RunFigure, RunResult } from './leaderboard-result.ts';
+export { type KeptResult, keptResults } from './results.ts';
+export { describeStatus, explainStatus } from './table/describe-status.ts';
+export { formatAccuracy } from './table/format-accuracy.ts';
+export { type Leaderboard, leaderboard, type OwnRow, type SubmittedRow } from './table/leaderboard.ts';
+export { linkAddress } from './table/link-address.ts';
+export { wilsonInterval } from './wilson-interval.ts';
