@@ -102,7 +102,7 @@ describe.skipIf(!hasBrowser)('the benchmark on the page', () => {
     });
     await chart.locator('svg').waitFor();
     expect(await chart.locator('style').count()).toBe(0);
-    const mark = chart.locator('svg path[transform^="translate"]').first();
+    const mark = chart.locator('path[fill^="var(--kind"]').first();
     await mark.hover({ force: true });
     await expect.poll(() => chart.locator('svg').textContent()).toMatch(/0\.\d{4} in /);
     await page.getByRole('img', { name: /^Our accuracy on Fashion-MNIST against the paper's/ }).waitFor();
