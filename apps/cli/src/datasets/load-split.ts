@@ -12,17 +12,19 @@ export interface LoadedSplit {
 export interface LoadSplitOptions {
   readonly split: Split;
   readonly cacheDir?: string | undefined;
+  /** Take nothing but what the cache has. @default as FASHION_MNIST_OFFLINE says */
+  readonly offline?: boolean | undefined;
 }
 
 /** One split of a dataset, fetched if need be; progress is shown under the dataset's name. */
 export async function loadSplit(
   definition: DatasetDefinition,
-  { split, cacheDir }: LoadSplitOptions,
+  { split, ...options }: LoadSplitOptions,
   { signal, progress }: CommandContext,
 ): Promise<LoadedSplit> {
   requireSplit(definition, split);
   const onProgress = progress.listen(definition.name);
-  const dataset = await loadDataset(definition, { split, cacheDir, signal, onProgress });
+  const dataset = await loadDataset(definition, { split, ...options, signal, onProgress });
   progress.drop(definition.name);
   return { definition, dataset: { ...dataset, split } };
 }

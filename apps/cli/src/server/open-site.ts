@@ -1,4 +1,4 @@
-import { DatasetFetchError } from '@fashion-mnist/dataset-fetch';
+import { DatasetFetchError, describeDataset } from '@fashion-mnist/dataset-fetch';
 import type { CommandContext } from '../context.ts';
 import { resolveDataset } from '../datasets/resolve-dataset.ts';
 import { UsageError } from '../usage-error.ts';
@@ -7,14 +7,13 @@ import { pageFiles } from './page-files.ts';
 import { pageFolder } from './page-folder.ts';
 import { createSite, type Site } from './site.ts';
 
-/** What the page is about, and beside it what it compares with, where that can be had. */
+/** What the page is about, and what it compares with. */
 const DEFAULT = { dataset: 'fashion-mnist', beside: 'mnist' } as const;
-const UNREACHABLE = new Set(['E_NO_SOURCE', 'E_OFFLINE']);
 
 /**
  * The page over datasets, with the maps that the cache has of them.
  *
- * @param names - As typed; without any, Fashion-MNIST, and MNIST where it can be reached.
+ * @param names - As typed; without any Fashion-MNIST, and MNIST, which is awaited where the cache does not have it.
  */
 export async function openSite(
   names: readonly string[],
@@ -27,23 +26,31 @@ export async function openSite(
     const definition = await resolveDataset(name);
     if (datasets.some((other) => other.definition.name === definition.name))
       throw new UsageError(`expected datasets of different names, got ${definition.name} twice`);
-    datasets.push(await openServedDataset(definition, cacheDir, context));
+    datasets.push(await openServedDataset(definition, { cacheDir }, context));
   }
   if (names.length > 0) return createSite(page, datasets);
-  return createSite(page, [...datasets, ...(await openIfReachable(DEFAULT.beside, cacheDir, context))]);
+
+  const site = createSite(page, datasets, [describeDataset(DEFAULT.beside)]);
+  await addAwaited(site, { cacheDir, offline: true }, context);
+  return site;
 }
 
-async function openIfReachable(
-  name: string,
-  cacheDir: string | undefined,
+/** Adds the datasets that are awaited. One that cannot be had is no reason to show nothing: that is only told. */
+export async function addAwaited(
+  site: Site,
+  options: { readonly cacheDir: string | undefined; readonly offline?: boolean },
   context: CommandContext,
-): Promise<readonly ServedDataset[]> {
-  try {
-    return [await openServedDataset(await resolveDataset(name), cacheDir, context)];
-  } catch (error) {
-    if (!(error instanceof DatasetFetchError && UNREACHABLE.has(error.code))) throw error;
-    context.progress.drop(name);
-    context.progress.warn(`${name} cannot be reached, so it is not shown`);
-    return [];
+): Promise<void> {
+  const { progress } = context;
+  for (const definition of site.awaited) {
+    try {
+      site.addDataset(await openServedDataset(definition, options, context));
+    } catch (error) {
+      if (!(error instanceof DatasetFetchError)) throw error;
+      const [reason = ''] = error.message.split(/[:\n]/, 1);
+      if (options.offline !== true) progress.warn(`${definition.title} is not shown: ${reason}`);
+    } finally {
+      progress.drop(definition.name);
+    }
   }
 }

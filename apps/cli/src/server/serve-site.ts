@@ -6,6 +6,7 @@ import { isLocalHost } from './http/allowed-hosts.ts';
 import type { Place } from './http/listen.ts';
 import { startPageServer } from './http/page-server.ts';
 import { type MissingMap, makeMaps, measureMaps, missingMaps } from './make-maps.ts';
+import { addAwaited } from './open-site.ts';
 import type { Site } from './site.ts';
 
 export interface ServeOptions extends Place {
@@ -35,7 +36,11 @@ export async function serveSite(site: Site, options: ServeOptions, context: Comm
         `others on the network can see this page; browsers give them no camera and one thread, as it is not https`,
       );
     const { lines, data } = describeDatasets(site, following);
-    print([...lines, server.address, 'Ctrl-C ends it.'], { address: server.address, datasets: data });
+    const awaited = site.awaited.map(({ title }) => `${title} will follow`);
+    print([...lines, ...awaited, server.address, 'Ctrl-C ends it.'], {
+      address: server.address,
+      datasets: data,
+    });
     await Promise.all([once(signal, 'abort'), follow(site, following, cacheDir, context)]);
   } finally {
     await server.close();
@@ -54,8 +59,11 @@ async function follow(
   cacheDir: string | undefined,
   context: CommandContext,
 ): Promise<void> {
+  const known = new Set(site.datasets.map(({ definition }) => definition));
   try {
-    await makeMaps(site, missing, cacheDir, context);
+    await Promise.all([addAwaited(site, { cacheDir }, context), makeMaps(site, missing, cacheDir, context)]);
+    const added = missingMaps(site).filter(({ definition }) => !known.has(definition));
+    await makeMaps(site, added, cacheDir, context);
     await measureMaps(site, cacheDir, context);
   } catch (error) {
     if (!context.signal.aborted) throw error;

@@ -25,8 +25,12 @@ export function notify(notice: Omit<Notice, 'id'>): void {
 /** Tells what went wrong, in the words of the error. */
 export function notifyError(error: unknown, doing: string): void {
   if (error instanceof DOMException && error.name === 'AbortError') return;
-  const reason = error instanceof Error ? error.message : String(error);
-  notify({ kind: 'error', text: `${doing}: ${reason}` });
+  notify({ kind: 'error', text: `${doing}: ${reasonOf(error)}` });
+}
+
+/** What an error says. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 export function dismiss(id: number): void {

@@ -65,7 +65,11 @@ export function createDataset(entry: DatasetEntry): Dataset {
     },
     addLayout: (layout, places) => {
       positions.set(layout.id, Promise.resolve(places));
-      layouts.value = [...layouts.value.filter(({ id }) => id !== layout.id), layout];
+      const known = layouts.peek();
+      const isKnown = known.some(({ id }) => id === layout.id);
+      layouts.value = isKnown
+        ? known.map((other) => (other.id === layout.id ? layout : other))
+        : [...known, layout];
     },
     loadImages: pictures.load,
     watchImages: pictures.watch,

@@ -1,88 +1,107 @@
-import { decodeIds, encodeIds } from './id-codec.ts';
+import type { ViewerCamera } from '@fashion-mnist/visualize/view';
+import { checksum } from './checksum.ts';
+import { packIds, unpackIds } from './pack-ids.ts';
 
-/** At most so many selected images go into a link. */
-export const MOST_SHARED = 500;
+export const SPLIT_CHOICES = ['all', 'train', 'test'] as const;
+export type SplitChoice = (typeof SPLIT_CHOICES)[number];
 
-/** What part of a map is seen. */
-export interface SharedCamera {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
-}
-
-/** One map of a link: two stand side by side. */
-export interface SharedPane {
+/** One of the maps that are seen. */
+export interface LinkedView {
   readonly dataset: string;
-  readonly layout: string;
-  readonly camera?: SharedCamera | undefined;
+  /** `undefined`: the whole map, however large the window is. */
+  readonly camera: ViewerCamera | undefined;
   /** Ascending. */
   readonly selection: Uint32Array;
 }
 
-/** What a link to the map restores. */
+/** All that a link to the map restores. */
 export interface MapLink {
-  readonly panes: readonly SharedPane[];
-  readonly split: 'all' | 'train' | 'test';
-  /** Hidden classes, ascending. */
+  /** One map, or two beside each other. */
+  readonly views: readonly LinkedView[];
+  /** `undefined`: the first. */
+  readonly layout: string | undefined;
+  readonly split: SplitChoice;
+  /** Labels of the classes that are not seen, ascending. */
   readonly hidden: readonly number[];
 }
 
-/** The link as a query: `d`, `l`, `c`, `s` once per map, `split` and `hide` where they differ from the whole. */
-export function toQuery({ panes, split, hidden }: MapLink): URLSearchParams {
+/** So many selected ids travel with a link, of all its maps together; of more none do. */
+export const MOST_LINKED_IDS = 500;
+
+const MOST_VIEWS = 2;
+
+/** The query of a link's address, at most 2 kB. */
+export function writeMapLink({ views, layout, split, hidden }: MapLink): URLSearchParams {
   const query = new URLSearchParams();
-  for (const { dataset, layout, camera, selection } of panes) {
-    query.append('d', dataset);
-    query.append('l', layout);
-    query.append('c', camera === undefined ? '' : [camera.x, camera.y, camera.scale].map(shorten).join('_'));
-    query.append('s', selection.length > MOST_SHARED ? '' : encodeIds(selection));
-  }
+  query.set('data', views.map(({ dataset }) => dataset).join(' '));
+  if (layout !== undefined) query.set('layout', layout);
   if (split !== 'all') query.set('split', split);
-  if (hidden.length > 0) query.set('hide', hidden.join('.'));
+  if (hidden.length > 0) query.set('hide', hidden.join(' '));
+  if (views.some(({ camera }) => camera !== undefined)) {
+    query.set('at', views.map(({ camera }) => (camera ? numbersOf(camera) : '')).join('~'));
+  }
+  const idCount = views.reduce((sum, { selection }) => sum + selection.length, 0);
+  if (idCount > 0 && idCount <= MOST_LINKED_IDS) {
+    query.set('sel', views.map(({ selection }) => packIds(selection)).join('~'));
+  }
+  if (query.has('at') || query.has('sel')) query.set('check', checksum(query.toString()));
   return query;
 }
 
 /**
- * Reads a query that `toQuery` wrote.
+ * What a link restores; `undefined` when it is damaged.
  *
- * @param idCounts - Images of each dataset, by name.
- * @returns `undefined` when it is damaged, or speaks of a dataset that is not there.
+ * @remarks A link that a person has written, without a camera and a selection, needs no checksum.
  */
-export function fromQuery(
-  query: URLSearchParams,
-  idCounts: ReadonlyMap<string, number>,
-): MapLink | undefined {
-  const names = query.getAll('d');
-  const panes = names.map((_, pane) => readPane(query, pane, idCounts)).filter((pane) => pane !== undefined);
-  if (panes.length !== names.length || panes.length === 0 || panes.length > 2) return undefined;
-  const split = query.get('split') ?? 'all';
-  if (split !== 'all' && split !== 'train' && split !== 'test') return undefined;
-  const hide = query.get('hide') ?? '';
-  if (!/^(\d{1,3}(\.\d{1,3})*)?$/.test(hide)) return undefined;
-  return { panes, split, hidden: hide === '' ? [] : hide.split('.').map(Number) };
+export function readMapLink(query: URLSearchParams): MapLink | undefined {
+  if (!isWhole(query)) return undefined;
+  const names = (query.get('data') ?? '').split(' ').filter((name) => name !== '');
+  const split = SPLIT_CHOICES.find((choice) => choice === (query.get('split') ?? 'all'));
+  const hidden = labelsOf(query.get('hide') ?? '');
+  const cameras = inEachView(query.get('at'), names.length, cameraOf);
+  const selections = inEachView(query.get('sel'), names.length, unpackIds);
+  const isSound =
+    split !== undefined && hidden !== undefined && cameras !== undefined && selections !== undefined;
+  if (!isSound || names.length > MOST_VIEWS || new Set(names).size < names.length) return undefined;
+  const views = names.map((dataset, view) => ({
+    dataset,
+    camera: cameras[view],
+    selection: selections[view] ?? new Uint32Array(),
+  }));
+  return { views, layout: query.get('layout') ?? undefined, split, hidden };
 }
 
-function readPane(
-  query: URLSearchParams,
-  pane: number,
-  idCounts: ReadonlyMap<string, number>,
-): SharedPane | undefined {
-  const dataset = query.getAll('d')[pane] ?? '';
-  const layout = query.getAll('l')[pane];
-  const idCount = idCounts.get(dataset);
-  const camera = readCamera(query.getAll('c')[pane] ?? '');
-  if (idCount === undefined || layout === undefined || camera === 'damaged') return undefined;
-  const selection = decodeIds(query.getAll('s')[pane] ?? '', idCount);
-  return selection && { dataset, layout, camera, selection };
+function isWhole(query: URLSearchParams): boolean {
+  if (!query.has('at') && !query.has('sel') && !query.has('check')) return true;
+  const rest = new URLSearchParams(query);
+  rest.delete('check');
+  return query.get('check') === checksum(rest.toString());
 }
 
-function readCamera(text: string): SharedCamera | undefined | 'damaged' {
-  if (text === '') return undefined;
-  const numbers = text.split('_').map(Number);
-  const [x = 0, y = 0, scale = 0] = numbers;
-  const isWhole = numbers.length === 3 && numbers.every(Number.isFinite) && scale > 0;
-  return isWhole ? { x, y, scale } : 'damaged';
+/** One value for each view, `undefined` for those without; `undefined` when one cannot be read. */
+function inEachView<T>(
+  text: string | null,
+  viewCount: number,
+  read: (part: string) => T | undefined,
+): readonly (T | undefined)[] | undefined {
+  if (text === null) return [];
+  const parts = text.split('~');
+  const values = parts.map((part) => (part === '' ? undefined : read(part)));
+  const isSound = values.every((value, view) => value !== undefined || parts[view] === '');
+  return isSound && parts.length === viewCount ? values : undefined;
 }
 
-function shorten(value: number): string {
-  return String(Number(value.toPrecision(7)));
+function numbersOf({ x, y, scale }: ViewerCamera): string {
+  return [x, y, scale].map(String).join(' ');
+}
+
+function cameraOf(text: string): ViewerCamera | undefined {
+  const [x = Number.NaN, y = Number.NaN, scale = Number.NaN, ...more] = text.split(' ').map(Number);
+  const isSound = more.length === 0 && Number.isFinite(x) && Number.isFinite(y) && scale > 0;
+  return isSound && scale < Infinity ? { x, y, scale } : undefined;
+}
+
+function labelsOf(text: string): readonly number[] | undefined {
+  const labels = text.split(' ').filter((label) => label !== '');
+  return labels.every((label) => /^\d{1,3}$/.test(label)) ? labels.map(Number) : undefined;
 }

@@ -1,13 +1,13 @@
 import { multiplyPanels } from '../products/multiply-block';
 import { clearMissingRows } from '../products/pack-left';
-import { BLOCK_COLUMNS, BLOCK_INNER, leftRoom, rightRoom } from '../products/room';
-import { packFilter } from './pack-filter';
+import { packedPanels } from '../products/pack-right';
+import { BLOCK_INNER, leftRoom } from '../products/room';
 import { packWindows, placeWindows } from './windows';
 
 /**
- * Windows of images times a filter, plus bias, activated. Windows form a grid per image, `windowCount` of them in all;
- * the outputs of neighbours are `columnBytes`, `rowBytes` and `imageBytes` apart. Items are blocks of `blockRows` windows
- * times `blockColumns` outputs.
+ * Windows of images times a filter that `packFilter` has packed, plus bias, activated. Windows form a grid per image,
+ * `windowCount` of them in all; the outputs of neighbours are `columnBytes`, `rowBytes` and `imageBytes` apart. Items are
+ * blocks of `blockRows` windows times `blockColumns` outputs.
  */
 export function convolve(
   input: usize,
@@ -17,7 +17,6 @@ export function convolve(
   taps: usize,
   tapCount: i32,
   filter: usize,
-  isTransposed: i32,
   columnCount: i32,
   windowCount: i32,
   gridHeight: i32,
@@ -42,7 +41,7 @@ export function convolve(
     const first = (item / across) * blockRows;
     const count = min(blockRows, windowCount - first);
     const column = (item % across) * blockColumns;
-    const to = min(columnCount, column + blockColumns);
+    const columns = min(blockColumns, columnCount - column);
     placeWindows(
       first,
       count,
@@ -61,11 +60,8 @@ export function convolve(
       const quadCount = (depth + 3) >> 2;
       packWindows(input, height, width, channels, taps, count, k, depth, leftRoom());
       clearMissingRows(count, quadCount, leftRoom());
-      for (let j = column; j < to; j += BLOCK_COLUMNS) {
-        const columns = min(BLOCK_COLUMNS, to - j);
-        packFilter(filter, isTransposed, channels, columnCount, taps, k, depth, j, columns, rightRoom());
-        multiplyPanels(count, quadCount, j, columns, k === 0, k + depth === inner, bias, activation, slope);
-      }
+      const panels = packedPanels(filter, columnCount, k, quadCount, column);
+      multiplyPanels(count, quadCount, panels, column, columns, k === 0, k + depth === inner, bias, activation, slope);
       k += BLOCK_INNER;
     } while (k < inner);
   }

@@ -1,17 +1,23 @@
 import { multiplyPanels } from './multiply-block';
 import { clearMissingRows, packColumnsAsRows, packRows } from './pack-left';
-import { clearMissingSteps, packColumns, packRowsAsColumns } from './pack-right';
+import { packedPanels, packRight } from './pack-right';
 import { BLOCK_COLUMNS, BLOCK_INNER, leftRoom, rightRoom, rowRoom } from './room';
+
+/** How the right factor lies, if not in rows: transposed, or as `packRightFactor` leaves it. */
+const COLUMNS: i32 = 1;
+const PACKED: i32 = 2;
 
 /**
  * Products of matrices, `left · right + bias`, activated. Items are blocks of `blockRows` times `blockColumns` of one
  * product after the other; `offsets` has for each product the bytes from `left` and `right` to its factors.
+ *
+ * @param rightLayout - 0 for rows, `COLUMNS` or `PACKED`.
  */
 export function multiplyMatrices(
   left: usize,
   isLeftTransposed: i32,
   right: usize,
-  isRightTransposed: i32,
+  rightLayout: i32,
   offsets: usize,
   rowCount: i32,
   inner: i32,
@@ -46,10 +52,14 @@ export function multiplyMatrices(
       const quadCount = (depth + 3) >> 2;
       packLeft(left + load<u32>(pair), isLeftTransposed, rowCount, inner, row, height, k, depth);
       clearMissingRows(height, quadCount, leftRoom());
-      for (let j = column; j < to; j += BLOCK_COLUMNS) {
-        const width = min(BLOCK_COLUMNS, to - j);
-        packRight(right + load<u32>(pair, 4), isRightTransposed, inner, columnCount, k, depth, j, width);
-        multiplyPanels(height, quadCount, j, width, k === 0, k + depth === inner, bias, activation, slope);
+      const from = right + load<u32>(pair, 4);
+      const atOnce = rightLayout === PACKED ? to - column : BLOCK_COLUMNS;
+      for (let j = column; j < to; j += atOnce) {
+        const width = min(atOnce, to - j);
+        let panels = rightRoom();
+        if (rightLayout === PACKED) panels = packedPanels(from, columnCount, k, quadCount, j);
+        else packRight(from, rightLayout === COLUMNS, inner, columnCount, k, depth, j, width, panels);
+        multiplyPanels(height, quadCount, panels, j, width, k === 0, k + depth === inner, bias, activation, slope);
       }
       k += BLOCK_INNER;
     } while (k < inner);
@@ -78,25 +88,4 @@ function packLeft(
     const from = left + ((<usize>row * <usize>inner + <usize>k) << 2);
     packRows(from, (<usize>inner) << 2, height, depth, leftRoom());
   }
-}
-
-function packRight(
-  right: usize,
-  isTransposed: i32,
-  inner: i32,
-  columnCount: i32,
-  k: i32,
-  depth: i32,
-  column: i32,
-  width: i32,
-): void {
-  const panelBytes = (<usize>((depth + 3) & ~3)) << 5;
-  if (isTransposed !== 0) {
-    const from = right + ((<usize>column * <usize>inner + <usize>k) << 2);
-    packRowsAsColumns(from, (<usize>inner) << 2, depth, width, panelBytes, rightRoom());
-  } else {
-    const from = right + ((<usize>k * <usize>columnCount + <usize>column) << 2);
-    packColumns(from, (<usize>columnCount) << 2, depth, width, panelBytes, rightRoom());
-  }
-  clearMissingSteps(depth, (width + 7) >> 3, panelBytes, rightRoom());
 }

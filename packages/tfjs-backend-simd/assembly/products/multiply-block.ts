@@ -1,15 +1,16 @@
 import { multiplySix, panelsAtOnce, QUAD_BYTES, TILE_BYTES } from '../tiles';
 import { finishTile } from './finish-tile';
-import { leftRoom, rightRoom, rowRoom, tileRoom } from './room';
+import { leftRoom, rowRoom, tileRoom } from './room';
 
 /**
- * The rows packed in `leftRoom` times the columns packed in `rightRoom`, to the rows' addresses in `rowRoom`.
+ * The rows packed in `leftRoom` times `columnCount` columns from `column` on, to the rows' addresses in `rowRoom`.
  *
- * @param column - The first of the columns.
+ * @param packed - The columns as panels, `[ceil(columnCount / 8)][4 * quadCount][8]`.
  */
 export function multiplyPanels(
   rowCount: i32,
   quadCount: i32,
+  packed: usize,
   column: i32,
   columnCount: i32,
   isFirst: bool,
@@ -21,7 +22,7 @@ export function multiplyPanels(
   let panels = 0;
   for (let j = 0; j < columnCount; j += panels * 8) {
     panels = panelsAtOnce((columnCount - j + 7) >> 3);
-    const right = rightRoom() + ((<usize>((j >> 3) * quadCount)) << 7);
+    const right = packed + ((<usize>((j >> 3) * quadCount)) << 7);
     let left = leftRoom();
     let addresses = rowRoom();
     for (let row = 0; row < rowCount; row += 6) {

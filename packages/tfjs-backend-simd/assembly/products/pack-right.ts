@@ -1,3 +1,4 @@
+import { BLOCK_COLUMNS, BLOCK_INNER } from './room';
 import { transposedQuad, transposeQuads } from './transpose-quads';
 
 /**
@@ -58,4 +59,47 @@ export function clearMissingSteps(inner: i32, panelCount: i32, panelBytes: usize
   const first = (<usize>inner) << 5;
   for (let panel = 0; panel < panelCount; panel++)
     memory.fill(panels + <usize>panel * panelBytes + first, 0, panelBytes - first);
+}
+
+/** Packs `depth` values of `width` columns, from the `k`-th value and from `column` on. */
+export function packRight(
+  right: usize, isTransposed: bool, inner: i32, columnCount: i32,
+  k: i32, depth: i32, column: i32, width: i32, panels: usize,
+): void {
+  const panelBytes = (<usize>((depth + 3) & ~3)) << 5;
+  if (isTransposed) {
+    const from = right + ((<usize>column * <usize>inner + <usize>k) << 2);
+    packRowsAsColumns(from, (<usize>inner) << 2, depth, width, panelBytes, panels);
+  } else {
+    const from = right + ((<usize>k * <usize>columnCount + <usize>column) << 2);
+    packColumns(from, (<usize>columnCount) << 2, depth, width, panelBytes, panels);
+  }
+  clearMissingSteps(depth, (width + 7) >> 3, panelBytes, panels);
+}
+
+/**
+ * Where the panel of a factor begins that was packed as a whole: parts of `BLOCK_INNER` of the inner index, each
+ * `[ceil(columnCount / 8)][4 * quadCount][8]`.
+ *
+ * @param k - The first of its part; `quadCount` is how long that is.
+ */
+// @ts-ignore: decorator
+@inline
+export function packedPanels(packed: usize, columnCount: i32, k: i32, quadCount: i32, column: i32): usize {
+  const panelCount = (columnCount + 7) >> 3;
+  return packed + ((<usize>k * <usize>panelCount + <usize>(column >> 3) * (<usize>quadCount << 2)) << 5);
+}
+
+/** Packs the right factor as a whole. Items are `BLOCK_COLUMNS` columns of one part of the inner index after the other. */
+export function packRightFactor(
+  right: usize, isTransposed: i32, inner: i32, columnCount: i32, packed: usize, begin: i32, end: i32,
+): void {
+  const across = (columnCount + BLOCK_COLUMNS - 1) / BLOCK_COLUMNS;
+  for (let item = begin; item < end; item++) {
+    const column = (item % across) * BLOCK_COLUMNS;
+    const k = (item / across) * BLOCK_INNER;
+    const depth = min(BLOCK_INNER, inner - k);
+    const panels = packedPanels(packed, columnCount, k, (depth + 3) >> 2, column);
+    packRight(right, isTransposed !== 0, inner, columnCount, k, depth, column, min(BLOCK_COLUMNS, columnCount - column), panels);
+  }
 }

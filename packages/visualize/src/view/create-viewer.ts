@@ -21,11 +21,7 @@ export function createViewer(container: HTMLElement, options: ViewerOptions): Vi
   const interaction = new Interaction(stage, emitter, options.classNames);
   const transitionMs = options.transitionMs ?? DEFAULT_TRANSITION_MS;
   const { scene, control, loop } = stage;
-  const change = (act: () => void): void => {
-    act();
-    interaction.refresh();
-    stage.request();
-  };
+  const change = changerOf(stage, interaction);
 
   return {
     renderer: stage.rendererKind,
@@ -61,6 +57,10 @@ export function createViewer(container: HTMLElement, options: ViewerOptions): Vi
     set camera(camera) {
       control.set(camera);
     },
+    get isFitted() {
+      return control.isAtHome;
+    },
+    zoom: (factor) => interaction.zoom(factor),
     fit: (ids) => interaction.fit(ids),
     placeOf: (id) => stage.spotOf(id),
     setTheme: (theme) => stage.setTheme(theme),
@@ -72,5 +72,14 @@ export function createViewer(container: HTMLElement, options: ViewerOptions): Vi
       interaction.dispose();
       stage.dispose();
     },
+  };
+}
+
+/** Changes what is shown, and lets all who must know of it know. */
+function changerOf(stage: Stage, interaction: Interaction): (act: () => void) => void {
+  return (act) => {
+    act();
+    interaction.refresh();
+    stage.request();
   };
 }

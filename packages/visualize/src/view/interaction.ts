@@ -91,6 +91,10 @@ export class Interaction {
     if (ids === undefined || box !== undefined) control.fit(box, motionMs(GLIDE_MS));
   }
 
+  zoom(factor: number): void {
+    this.#stage.control.zoomBy(factor, undefined, motionMs(GLIDE_MS));
+  }
+
   dispose(): void {
     this.#stop.abort();
     this.#pointers.dispose();
@@ -101,7 +105,7 @@ export class Interaction {
     const { control } = this.#stage;
     return {
       onPan: (dx, dy) => control.panBy(dx, dy),
-      onZoom: (factor) => control.zoomBy(factor, undefined, motionMs(GLIDE_MS)),
+      onZoom: (factor) => this.zoom(factor),
       onFit: () => this.fit(undefined),
       onStep: (direction) => this.#step(direction),
       onWalk: (step) => this.#walkOn(step),

@@ -135,6 +135,10 @@ export interface Viewer {
   readonly tool: ViewerTool;
   setTool(tool: ViewerTool): void;
   camera: ViewerCamera;
+  /** Whether the camera keeps showing the whole map, as after `fit()`, however large the container becomes. */
+  readonly isFitted: boolean;
+  /** Goes nearer by a factor, as near or far as it goes; the middle stays where it is. */
+  zoom(factor: number): void;
   /** Moves the camera so that all images, or some, are seen. */
   fit(ids?: Uint32Array): void;
   /** Where an image is now, in CSS pixels of the container, and how large; `undefined`: not on this map or hidden. */

@@ -7,7 +7,7 @@ import { type DatasetDefinition, publishFile } from '@fashion-mnist/dataset-fetc
 import { encodeIdx } from '@fashion-mnist/idx-format';
 import type { CommandContext } from '../../context.ts';
 import { derivedFolder } from '../../datasets/derived-folder.ts';
-import { loadSplit } from '../../datasets/load-split.ts';
+import { type LoadSplitOptions, loadSplit } from '../../datasets/load-split.ts';
 import { systemCode } from '../../system-code.ts';
 import type { Content } from '../http/resource.ts';
 
@@ -27,19 +27,19 @@ export interface PackedSplit {
 const CONTENTS = ['images', 'labels'] as const;
 const compress = promisify(gzip);
 
-/** The files of a split, gzipped once and kept in the cache from then on. */
+/** The files of a split, fetched if need be, gzipped once and kept in the cache from then on. */
 export async function packSplit(
   definition: DatasetDefinition,
   split: Split,
-  cacheDir: string | undefined,
+  options: Omit<LoadSplitOptions, 'split'>,
   context: CommandContext,
 ): Promise<PackedSplit> {
-  const folder = derivedFolder(definition, cacheDir);
+  const folder = derivedFolder(definition, options.cacheDir);
   const pathOf = (content: 'images' | 'labels') => join(folder, `${split}-${content}.gz`);
   const [images, labels] = await Promise.all(CONTENTS.map((content) => keptFile(pathOf(content))));
   if (images !== undefined && labels !== undefined) return { split, images, labels };
 
-  const { dataset } = await loadSplit(definition, { split, cacheDir }, context);
+  const { dataset } = await loadSplit(definition, { split, ...options }, context);
   context.progress.show(definition.name, `compressing ${split}`);
   const [packedImages, packedLabels] = await Promise.all([
     packFile(pathOf('images'), encodeIdx(dataset.images), context),

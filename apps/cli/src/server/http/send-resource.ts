@@ -2,14 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import fresh from 'fresh';
 import Negotiator from 'negotiator';
-import parseRange from 'range-parser';
+import { type ByteRange, parseByteRange } from './byte-range.ts';
 import { type Content, type OpenContent, openContent, type Resource } from './resource.ts';
-
-interface ByteRange {
-  readonly start: number;
-  /** The last byte. */
-  readonly end: number;
-}
 
 /**
  * Answers GET and HEAD: compressed where the client takes that, not at all where it has the bytes already, in part
@@ -58,13 +52,13 @@ async function sendBytes(
   await pipeline(read(start, end), response);
 }
 
+/** The smallest form that the client accepts. */
 function chosenContent(
   request: IncomingMessage,
   { content, encoded = [] }: Resource,
 ): { readonly encoding?: string; readonly content: Content } {
-  const offered = [...encoded.map(({ encoding }) => encoding), 'identity'];
-  const [accepted] = new Negotiator(request).encodings(offered);
-  return encoded.find(({ encoding }) => encoding === accepted) ?? { content };
+  const accepted = new Negotiator(request).encodings(encoded.map(({ encoding }) => encoding));
+  return encoded.find(({ encoding }) => accepted.includes(encoding)) ?? { content };
 }
 
 /** The range that is asked for; undefined for the whole, also where the client's part is of other bytes. */
@@ -73,9 +67,6 @@ function rangeOf(
   { size, etag }: OpenContent,
 ): ByteRange | 'unsatisfiable' | undefined {
   const { range, 'if-range': condition } = headers;
-  if (range === undefined || method !== 'GET' || (condition !== undefined && condition !== etag))
-    return undefined;
-  const ranges = parseRange(size, range);
-  if (ranges === -1) return 'unsatisfiable';
-  return ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1 ? undefined : ranges[0];
+  const isOfThese = condition === undefined || condition === etag;
+  return range !== undefined && method === 'GET' && isOfThese ? parseByteRange(range, size) : undefined;
 }

@@ -4,6 +4,7 @@ import { METHODS, type Method } from '../../maps/map-document.ts';
 import { publishTogether } from '../../output/publish-together.ts';
 import { describeDatasets } from '../describe-site.ts';
 import { makeMaps, measureMaps, missingMaps } from '../make-maps.ts';
+import { addAwaited } from '../open-site.ts';
 import type { Site } from '../site.ts';
 import { HEADERS_FILE } from './headers-file.ts';
 import { requireFreeSite } from './require-free-site.ts';
@@ -29,6 +30,7 @@ export async function exportSite(
   context: CommandContext,
 ): Promise<void> {
   const { signal, print } = context;
+  await addAwaited(site, { cacheDir }, context);
   const missing = missingMaps(site).filter(({ method }) => maps.includes(method));
   await makeMaps(site, missing, cacheDir, context);
   await measureMaps(site, cacheDir, context);

@@ -43,7 +43,7 @@ export function OwnPart({ active }: PartProps): JSX.Element {
         <GarmentList classNames={dataset?.entry.classNames ?? []} />
       </div>
       <div class="own-main" ref={main}>
-        {shown === undefined ? <Invitation /> : <Result garment={shown} dataset={dataset} />}
+        {shown === undefined ? <Invitation /> : <Result active={active} garment={shown} dataset={dataset} />}
       </div>
       {isOver && <p class="own-drop">Drop your pictures here</p>}
     </div>

@@ -10,12 +10,14 @@ import { StageRow } from './stages/stage-row.tsx';
 import { warningSentence } from './stages/stage-texts.ts';
 
 interface ResultProps {
+  /** Whether it is seen: only then is there a map, which takes much memory. */
+  readonly active: boolean;
   readonly garment: Garment;
   readonly dataset: Dataset | undefined;
 }
 
 /** All about one garment. */
-export function Result({ garment, dataset }: ResultProps): JSX.Element {
+export function Result({ active, garment, dataset }: ResultProps): JSX.Element {
   const { pixels, stages, warnings } = garment.conversion;
   const found = useNearest(dataset, pixels);
   useImages(dataset, true);
@@ -29,7 +31,7 @@ export function Result({ garment, dataset }: ResultProps): JSX.Element {
       ) : (
         <div class="result-answers">
           <Answer dataset={dataset} pixels={pixels} found={found} />
-          <PlaceMap dataset={dataset} garment={garment} found={found} />
+          {active && <PlaceMap dataset={dataset} garment={garment} found={found} />}
         </div>
       )}
     </article>

@@ -5,8 +5,22 @@
  */
 export interface ConvolutionFunctions {
   /**
-   * Windows times a filter `[pixels, channels, columnCount]` (or, transposed, `[pixels, columnCount, channels]`), plus
-   * `bias` (pointer 0 for none), activated like `multiplyMatrices`. Outputs of neighbours are `columnBytes`, `rowBytes` and
+   * Packs a filter `[pixels, channels, columnCount]` (or, transposed, `[pixels, columnCount, channels]`) for `convolve`, its
+   * taps times channels and its columns as `packRightFactor` does inner index and columns.
+   */
+  packFilter(
+    filter: number,
+    isTransposed: number,
+    channels: number,
+    columnCount: number,
+    taps: number,
+    tapCount: number,
+    packed: number,
+    begin: number,
+    end: number,
+  ): void;
+  /**
+   * Windows times a packed filter, plus `bias` (pointer 0 for none), activated like `multiplyMatrices`. Outputs of neighbours are `columnBytes`, `rowBytes` and
    * `imageBytes` apart. Items are blocks of `blockRows` (at most 192) windows times `blockColumns` (a multiple of 8).
    */
   convolve(
@@ -16,8 +30,7 @@ export interface ConvolutionFunctions {
     channels: number,
     taps: number,
     tapCount: number,
-    filter: number,
-    isTransposed: number,
+    packedFilter: number,
     columnCount: number,
     windowCount: number,
     gridHeight: number,
@@ -75,6 +88,7 @@ export interface ConvolutionFunctions {
 }
 
 export const CONVOLUTION_FUNCTIONS: readonly (keyof ConvolutionFunctions)[] = [
+  'packFilter',
   'convolve',
   'filterGradient',
   'sumParts',

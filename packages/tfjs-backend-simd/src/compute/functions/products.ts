@@ -1,8 +1,22 @@
 /** Products of float32 matrices, row-major. Arrays may be read up to 16 bytes beyond their ends. */
 export interface ProductFunctions {
   /**
+   * Packs a matrix `[inner, columnCount]` (or, transposed, `[columnCount, inner]`) for `multiplyMatrices`: parts of 256 of
+   * the inner index, each as panels of 8 columns, filled up with zeros to fours of the inner index and to whole panels.
+   * Items are 64 columns of one part after the other.
+   */
+  packRightFactor(
+    right: number,
+    isTransposed: number,
+    inner: number,
+    columnCount: number,
+    packed: number,
+    begin: number,
+    end: number,
+  ): void;
+  /**
    * `left · right`, plus `bias` (one value a column; pointer 0 for none), activated (`0` not, `1` relu, `2` relu6, `3`
-   * leaky relu with `slope`). Items are blocks of `blockRows` (at most 192) times `blockColumns` (a multiple of 8), row
+   * leaky relu with `slope`). `right` is as it is (0), transposed (1) or packed (2). Items are blocks of `blockRows` (at most 192) times `blockColumns` (a multiple of 8), row
    * by row, of one product after the other. `offsets` holds two uint32 for each product, the bytes from `left` and
    * `right` to its factors.
    */
@@ -10,7 +24,7 @@ export interface ProductFunctions {
     left: number,
     isLeftTransposed: number,
     right: number,
-    isRightTransposed: number,
+    rightLayout: number,
     offsets: number,
     rowCount: number,
     inner: number,
@@ -47,4 +61,8 @@ export interface ProductFunctions {
   ): void;
 }
 
-export const PRODUCT_FUNCTIONS: readonly (keyof ProductFunctions)[] = ['multiplyMatrices', 'multiplyFewRows'];
+export const PRODUCT_FUNCTIONS: readonly (keyof ProductFunctions)[] = [
+  'packRightFactor',
+  'multiplyMatrices',
+  'multiplyFewRows',
+];

@@ -3,8 +3,8 @@ import type { SimdBackend } from '../../backend/simd-backend.ts';
 import { command } from '../../compute/command.ts';
 import type { CompiledActivation } from '../products/activation.ts';
 import { matrixBlocks } from '../products/matrix-work.ts';
-import { withTable } from '../with-table.ts';
 import type { ConvolutionInfo } from './convolution-info.ts';
+import { withPackedFilter } from './packed-filter.ts';
 import { phasesOf, windowsOf } from './taps.ts';
 
 export interface Epilogue {
@@ -27,8 +27,10 @@ export function convolveWindows(
   if (windowCount * info.outChannels === 0) return;
   const { blockRows, blockColumns, blockCount } = matrixBlocks(windowCount, info.outChannels);
   const columnBytes = info.outChannels * 4;
-  withTable(backend, taps, (table) =>
+  const layout = { isTransposed: false, channels: info.inChannels, columnCount: info.outChannels, taps };
+  withPackedFilter(backend, filter, layout, ({ table, packed, packing }) =>
     backend.run(
+      packing,
       command(
         'convolve',
         { total: blockCount, grain: 1 },
@@ -38,8 +40,7 @@ export function convolveWindows(
         info.inChannels,
         table,
         taps.length / 3,
-        backend.pointer(filter),
-        0,
+        packed,
         info.outChannels,
         windowCount,
         height,
@@ -72,8 +73,10 @@ export function convolveBack(
     const windowCount = info.batchSize * height * width;
     if (windowCount * inChannels === 0) continue;
     const { blockRows, blockColumns, blockCount } = matrixBlocks(windowCount, inChannels);
-    withTable(backend, taps, (table) =>
+    const layout = { isTransposed: true, channels: outChannels, columnCount: inChannels, taps };
+    withPackedFilter(backend, filter, layout, ({ table, packed, packing }) =>
       backend.run(
+        packing,
         command(
           'convolve',
           { total: blockCount, grain: 1 },
@@ -83,8 +86,7 @@ export function convolveBack(
           outChannels,
           table,
           taps.length / 3,
-          backend.pointer(filter),
-          1,
+          packed,
           inChannels,
           windowCount,
           height,

@@ -47,6 +47,26 @@ it('multiplies as the cpu backend does, whichever factor is transposed', async (
   );
 });
 
+it('multiplies many rows as the cpu backend does, whichever factor is transposed', async () => {
+  for (const [inner, columnCount] of [
+    [5, 70],
+    [300, 9],
+    [515, 130],
+  ] as const)
+    for (const transposeA of [false, true])
+      for (const transposeB of [false, true]) {
+        const inputs = {
+          a: randomInput(transposeA ? [1, inner, 391] : [1, 391, inner], 1),
+          b: randomInput(transposeB ? [1, columnCount, inner] : [1, inner, columnCount], 2),
+          bias: randomInput([columnCount], 3),
+        };
+        const attrs = { transposeA, transposeB, activation: 'relu' };
+        const [expected] = await runKernel('cpu', '_FusedMatMul', inputs, attrs);
+        const [got] = await runKernel('simd', '_FusedMatMul', inputs, attrs);
+        expectClose(got!, expected!, TOLERANCE);
+      }
+});
+
 it('repeats matrices along axes of one before the last two', async () => {
   const a = randomInput([2, 1, 4, 5], 1);
   const b = randomInput([3, 5, 6], 2);

@@ -5,7 +5,8 @@ import type { SimdBackend } from '../../backend/simd-backend.ts';
 import { command } from '../../compute/command.ts';
 import { withTable } from '../with-table.ts';
 import type { CompiledActivation } from './activation.ts';
-import { FEW_ROWS, fewRowsColumns, grainOf, matrixBlocks } from './matrix-work.ts';
+import { FEW_ROWS, fewRowsColumns, grainOf, isPackedOnce, matrixBlocks } from './matrix-work.ts';
+import { packedBytes, packingWork } from './packed-factor.ts';
 
 export interface MatrixProduct {
   readonly a: TensorInfo;
@@ -31,10 +32,39 @@ export function multiply(backend: SimdBackend, product: MatrixProduct): TensorIn
   const matrixCount = util.sizeFromShape(outer);
   if (matrixCount * rowCount * columnCount === 0) return result;
   const sizes = { rowCount, inner, columnCount, matrixCount };
-  withTable(backend, factorOffsets(a, b, outer), (table) =>
-    backend.run(commandOf(backend, product, sizes, table, result)),
-  );
+  withTable(backend, factorOffsets(a, b, outer), (table) => run(backend, product, sizes, table, result));
   return result;
+}
+
+function run(
+  backend: SimdBackend,
+  product: MatrixProduct,
+  sizes: ProductSizes,
+  offsets: number,
+  result: TensorInfo,
+): void {
+  const { inner, columnCount } = sizes;
+  const pointer = backend.pointer(product.b);
+  const layout = Number(product.transposeB);
+  if (!isPackedOnce(sizes.rowCount, sizes.matrixCount)) {
+    backend.run(commandOf(backend, product, sizes, { pointer, layout }, offsets, result));
+    return;
+  }
+  backend.withScratch(packedBytes(inner, columnCount), (packed) => {
+    const right = { pointer: packed, layout: PACKED };
+    backend.run(
+      command(
+        'packRightFactor',
+        packingWork(inner, columnCount),
+        pointer,
+        layout,
+        inner,
+        columnCount,
+        packed,
+      ),
+      commandOf(backend, product, sizes, right, offsets, result),
+    );
+  });
 }
 
 interface ProductSizes {
@@ -44,22 +74,30 @@ interface ProductSizes {
   readonly matrixCount: number;
 }
 
+/** Where the right factor is, and how it lies: as it is (0), transposed (1) or packed. */
+interface RightFactor {
+  readonly pointer: number;
+  readonly layout: number;
+}
+
+const PACKED = 2;
+
 function commandOf(
   backend: SimdBackend,
-  { a, b, transposeA, transposeB, bias, activation }: MatrixProduct,
+  { a, transposeA, bias, activation }: MatrixProduct,
   { rowCount, inner, columnCount, matrixCount }: ProductSizes,
+  right: RightFactor,
   offsets: number,
   result: TensorInfo,
 ): PostedCommand {
   const left = backend.pointer(a);
-  const right = backend.pointer(b);
   const epilogue = [
     bias === undefined ? 0 : backend.pointer(bias),
     activation.number,
     activation.slope,
   ] as const;
   const product = backend.pointer(result);
-  if (rowCount <= FEW_ROWS && !transposeB) {
+  if (rowCount <= FEW_ROWS && right.layout === 0) {
     const blockColumns = fewRowsColumns(columnCount);
     const total = Math.ceil(columnCount / blockColumns) * matrixCount;
     const grain = grainOf(rowCount * inner * blockColumns);
@@ -70,7 +108,7 @@ function commandOf(
       left,
       rowBytes,
       stepBytes,
-      right,
+      right.pointer,
       offsets,
       rowCount,
       inner,
@@ -89,8 +127,8 @@ function commandOf(
     },
     left,
     Number(transposeA),
-    right,
-    Number(transposeB),
+    right.pointer,
+    right.layout,
     offsets,
     rowCount,
     inner,

@@ -9,7 +9,7 @@ export interface MatrixBlocks {
 const MOST_ROWS = 192;
 /** Rows of a tile, and columns. */
 const TILE_ROWS = 6;
-const TILE_COLUMNS = 8;
+export const TILE_COLUMNS = 8;
 const WIDEST = 256;
 /** Enough for many threads to have equal shares. */
 const WANTED_BLOCKS = 16;
@@ -23,6 +23,11 @@ export function matrixBlocks(rowCount: number, columnCount: number, matrixCount 
   const blockColumns = Math.min(WIDEST, roundUp(Math.max(width, 4 * TILE_COLUMNS), TILE_COLUMNS));
   const across = Math.ceil(columnCount / blockColumns);
   return { blockRows, blockColumns, blockCount: down * across * matrixCount };
+}
+
+/** Whether the right factor is packed once for all blocks, because each block that packs anew costs more than a copy. */
+export function isPackedOnce(rowCount: number, matrixCount: number): boolean {
+  return matrixCount === 1 && rowCount > 2 * MOST_ROWS;
 }
 
 /** Up to so many rows a matrix is not worth packing. */
@@ -44,6 +49,7 @@ export function grainOf(blockWork: number): number {
   return Math.max(1, Math.floor(WORK_AT_A_TIME / Math.max(1, blockWork)));
 }
 
-function roundUp(value: number, multiple: number): number {
+/** The next multiple. */
+export function roundUp(value: number, multiple: number): number {
   return Math.ceil(value / multiple) * multiple;
 }

@@ -37,6 +37,11 @@ export class CameraControl {
     return this.#size;
   }
 
+  /** Whether it keeps showing the whole map. */
+  get isAtHome(): boolean {
+    return this.#isAtHome;
+  }
+
   get isMoving(): boolean {
     return this.#glide !== undefined;
   }

@@ -1,4 +1,4 @@
-import { formatAccuracy, type RunFigure } from '@fashion-mnist/benchmark/leaderboard';
+import { formatAccuracy, linkAddress, type RunFigure } from '@fashion-mnist/benchmark/leaderboard';
 import { formatBytes, formatDifference, formatSeconds } from '@fashion-mnist/benchmark/report';
 import type { JSX } from 'preact';
 import { CopyButton } from '../../../ui/copy-button.tsx';
@@ -11,6 +11,7 @@ export function BoardDetails({ row }: { readonly row: BoardRow }): JSX.Element {
   const command = reproduceRowCommand(row);
   return (
     <section class="bench-detail" aria-label={row.classifier}>
+      {row.links.length > 0 && <CodeLinks links={row.links} />}
       {row.explanation !== '' && <p class="bench-explanation">{row.explanation}</p>}
       {row.run !== undefined && <RunDetails run={row.run} />}
       {command === undefined ? (
@@ -26,6 +27,20 @@ export function BoardDetails({ row }: { readonly row: BoardRow }): JSX.Element {
         </p>
       )}
     </section>
+  );
+}
+
+function CodeLinks({ links }: { readonly links: readonly string[] }): JSX.Element {
+  return (
+    <ul class="bench-links" aria-label="Code of the submitter">
+      {links.map(linkAddress).map((address) => (
+        <li key={address}>
+          <a href={address} rel="noreferrer" target="_blank">
+            {address.replace(/^https?:\/\//, '')}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -62,7 +77,7 @@ function FigureDetails({ figure }: { readonly figure: RunFigure }): JSX.Element 
   const [low, high] = interval;
   return (
     <div class="bench-run">
-      <h4>{dataset.name}</h4>
+      <h3>{dataset.name}</h3>
       <Terms
         terms={[
           ['Accuracy', `${formatAccuracy(accuracy)}, 95 % interval ${low.toFixed(4)} to ${high.toFixed(4)}`],

@@ -1,4 +1,3 @@
-import { linkAddress } from '@fashion-mnist/benchmark/leaderboard';
 import type { Signal } from '@preact/signals';
 import { Fragment, type JSX } from 'preact';
 import { SortHeader } from '../../../ui/sort-header.tsx';
@@ -65,7 +64,7 @@ interface NameCellProps {
   readonly open: Signal<ReadonlySet<string>>;
 }
 
-function NameCell({ row: { id, classifier, preprocessing, links }, open }: NameCellProps): JSX.Element {
+function NameCell({ row: { id, classifier, preprocessing }, open }: NameCellProps): JSX.Element {
   return (
     <th scope="row">
       <button
@@ -81,14 +80,6 @@ function NameCell({ row: { id, classifier, preprocessing, links }, open }: NameC
           {preprocessing !== '' && <small class="bench-below">{preprocessing}</small>}
         </span>
       </button>
-      <span class="bench-links">
-        {links.map((link, index) => (
-          <a key={link} href={linkAddress(link)} rel="noreferrer" target="_blank">
-            code{links.length > 1 ? ` ${index + 1}` : ''}
-            <span class="visually-hidden"> of {classifier}</span>
-          </a>
-        ))}
-      </span>
     </th>
   );
 }

@@ -9,9 +9,9 @@ export interface RefusedPhoto {
 /** More say nothing new. */
 const TOLD = 3;
 
-/** What was wrong, picture by picture, as sentences. */
+/** What was wrong, a line for each picture. */
 export function describeRefusals(refused: readonly RefusedPhoto[]): string {
   const told = refused.slice(0, TOLD).map(({ photo, reason }) => `“${photo.name}” was not taken: ${reason}.`);
   const left = refused.length - told.length;
-  return [...told, ...(left > 0 ? [`Nor were ${left} more.`] : [])].join(' ');
+  return [...told, ...(left > 0 ? [`Nor were ${left} more.`] : [])].join('\n');
 }

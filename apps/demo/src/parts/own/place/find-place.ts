@@ -24,7 +24,7 @@ export interface PlacedGarment {
  * @returns Undefined where no neighbour is on the map.
  */
 export async function findPlace(
-  dataset: Dataset,
+  dataset: Pick<Dataset, 'entry' | 'positions'>,
   layout: LayoutEntry,
   { pixels, ids, distances }: PlacedGarment,
   placer: PlaceImages | undefined,

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { exportService } from './export-service.ts';
+
+expose(exportService);
