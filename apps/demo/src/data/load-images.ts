@@ -1,3 +1,4 @@
+import { createCheckpoint } from '@fashion-mnist/core';
 import { readIdx } from '@fashion-mnist/idx-format';
 import type { SplitEntry } from './data-index.ts';
 import { DataError } from './errors.ts';
@@ -5,6 +6,8 @@ import { bodyChunks, fetchFile } from './fetch-file.ts';
 
 /** Images that are told at once as they arrive. */
 const PIECE = 1000;
+/** Images between looks at the clock, whether the page is kept from its reader. */
+const STRIDE = 100;
 
 /**
  * Reads the images of a split into the memory of a dataset as they arrive.
@@ -23,6 +26,7 @@ export async function loadImages(
   const response = await fetchFile(split.images.href, signal);
   let told = 0;
   let read = 0;
+  const letPageRun = createCheckpoint(signal);
   try {
     for await (const { data, count } of readIdx(bodyChunks(response), {
       type: 'uint8',
@@ -31,6 +35,7 @@ export async function loadImages(
       if (count !== split.count || data.length !== pixelsPerImage) throw unfit(split, count, data.length);
       pixels.set(data, (split.first + read) * pixelsPerImage);
       read += 1;
+      if (read % STRIDE === 0) await letPageRun();
       if (read - told < PIECE && read < count) continue;
       onPiece(split.first + told, read - told);
       told = read;

@@ -22,7 +22,7 @@ export function ConfusionCell(props: ConfusionCellProps): JSX.Element {
     <td class={cell.label === cell.predicted ? 'confusion-right' : undefined}>
       <button
         type="button"
-        class={count === 0 ? 'confusion-cell confusion-empty' : 'confusion-cell'}
+        class={`confusion-cell ${count === 0 ? 'confusion-empty' : share < 0.005 ? 'confusion-slight' : ''}`}
         data-cell={`${cell.label}-${cell.predicted}`}
         style={{ '--heat': heatOf(share) }}
         tabIndex={isEntry ? 0 : -1}
@@ -33,7 +33,7 @@ export function ConfusionCell(props: ConfusionCellProps): JSX.Element {
         onClick={() => onChoose(isChosen ? undefined : cell)}
       >
         <b>{formatCount(count)}</b>
-        <small>{Math.round(100 * share)}</small>
+        <small>{share > 0 && share < 0.005 ? '<1' : Math.round(100 * share)}</small>
       </button>
     </td>
   );

@@ -158,5 +158,6 @@ function likeliest({ ids, classCount, probabilities }: Answers, id: number) {
     probability,
   }))
     .toSorted((a, b) => b.probability - a.probability)
+    .filter(({ probability }, place) => place === 0 || probability >= 0.0005)
     .slice(0, LIKELIEST);
 }

@@ -8,7 +8,6 @@ import type { Answers } from './answers.ts';
 import { ImageCard } from './image-card.tsx';
 import { ListActions } from './list-actions.tsx';
 import { provenanceOf, suspectRow } from './list-rows.ts';
-import { neighborLabelsOf } from './neighbor-labels.ts';
 import { PagedList } from './paged-list.tsx';
 import type { NeighborVote } from './use-neighbor-vote.ts';
 import { usePromised } from './use-promised.ts';
@@ -101,12 +100,8 @@ function SuspectList({ dataset, answers, found, onOpen }: SuspectListProps): JSX
 }
 
 function ask(labels: Uint8Array, answers: Answers, graph: NeighborGraph): Promise<LabelErrors> {
-  return labelErrors({
-    labels: answers.labels,
-    probabilities: answers.probabilities,
-    classCount: answers.classCount,
-    neighborLabels: neighborLabelsOf(graph, labels, answers.ids),
-  });
+  const { ids, probabilities, classCount } = answers;
+  return labelErrors({ ids, probabilities, classCount, labels, graph });
 }
 
 function summary({ suspects, joint, classes }: LabelErrors, count: number): string {

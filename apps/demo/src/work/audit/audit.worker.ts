@@ -1,16 +1,19 @@
+import { ndArray } from '@fashion-mnist/core';
 import { findLabelErrors, type LabelErrors } from '@fashion-mnist/models';
 import { expose } from 'comlink';
 import type { NeighborGraph } from '../neighbors/nearest.ts';
 import { type NearPair, type NearPairsOptions, nearPairs } from './near-pairs.ts';
+import { neighborLabelsOf } from './neighbor-labels.ts';
 
-/** Predictions of images beside their labels, and what their neighbours are. */
+/** What a model says of some images, the labels, and what the images' neighbours are. */
 export interface LabelQuestion {
-  readonly labels: Uint8Array;
-  /** Shape `[labels.length, classCount]`. */
+  readonly ids: Uint32Array;
+  /** Shape `[ids.length, classCount]`. */
   readonly probabilities: Float32Array;
   readonly classCount: number;
-  /** Shape `[labels.length, k]`; undefined: no second witness. */
-  readonly neighborLabels: Uint8Array | undefined;
+  /** Of all ids. */
+  readonly labels: Uint8Array;
+  readonly graph: NeighborGraph;
 }
 
 /** What takes too long for the page's own thread. */
@@ -20,14 +23,13 @@ export interface AuditWorker {
 }
 
 expose({
-  labelErrors({ labels, probabilities, classCount, neighborLabels }) {
-    const rows = { data: probabilities, shape: [labels.length, classCount] };
-    const near = neighborLabels && {
-      data: neighborLabels,
-      shape: [labels.length, neighborLabels.length / labels.length],
-    };
-    const classes = Array.from({ length: classCount }, (_, label) => label);
-    return findLabelErrors(labels, rows, { labels: classes, neighborLabels: near });
+  labelErrors({ ids, probabilities, classCount, labels, graph }) {
+    const own = Uint8Array.from(ids, (id) => labels[id] ?? 0);
+    const near = neighborLabelsOf(graph, labels, ids);
+    return findLabelErrors(own, ndArray(probabilities, [ids.length, classCount]), {
+      labels: Array.from({ length: classCount }, (_, label) => label),
+      neighborLabels: ndArray(near, [ids.length, graph.k]),
+    });
   },
   nearPairs,
 } satisfies AuditWorker);

@@ -7,7 +7,6 @@ import type { NearestImages, NeighborGraph } from './nearest.ts';
 import type { NeighborsWorker } from './neighbors.worker.ts';
 import type { RowQuery } from './neighbors-service.ts';
 import { type ImageSending, sendImages } from './send-images.ts';
-import { weightedVote } from './weighted-vote.ts';
 
 export type { NearestImages, NeighborGraph } from './nearest.ts';
 
@@ -102,13 +101,15 @@ export async function leaveOneOutPredictions(
   { k = 10, ...run }: GraphOptions = {},
 ): Promise<Predictions> {
   const [graph, labels] = await Promise.all([allNeighbors(dataset, { k, ...run }), dataset.labels()]);
-  const classCount = dataset.entry.classNames.length;
+  const options = { k: Math.min(k, graph.k), classCount: dataset.entry.classNames.length };
+  const probabilities = await connected().remote.ask((worker) => worker.vote(graph, labels, options));
+  run.signal?.throwIfAborted();
   const voted: Predictions = {
     model: `${k} nearest neighbours`,
     dataset: dataset.entry.name,
     first: 0,
     count: dataset.count,
-    probabilities: weightedVote(graph, labels, { k: Math.min(k, graph.k), classCount }),
+    probabilities,
     unseen: true,
   };
   addPredictions(voted);

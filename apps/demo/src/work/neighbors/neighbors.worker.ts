@@ -7,6 +7,7 @@ import {
   type RowQuery,
   type SpaceRows,
 } from './neighbors-service.ts';
+import { type VoteOptions, weightedVote } from './weighted-vote.ts';
 
 /** The service, as the page sees it: what can be stopped has a number. */
 export interface NeighborsWorker {
@@ -14,6 +15,7 @@ export interface NeighborsWorker {
   receive(space: string, first: number, count: number, data?: Uint8Array): Promise<void>;
   nearest(space: string, query: RowQuery, k: number, job: number): Promise<NearestImages>;
   graph(space: string, k: number, onProgress: (share: number) => void, job: number): Promise<NeighborGraph>;
+  vote(graph: NeighborGraph, labels: Uint8Array, options: VoteOptions): Float32Array;
   stop(job: number): void;
 }
 
@@ -50,5 +52,9 @@ expose({
       const graph = await (await service()).graph(space, k, onProgress, signal);
       return transfer(graph, [graph.ids.buffer, graph.distances.buffer]);
     }),
+  vote(graph, labels, options) {
+    const votes = weightedVote(graph, labels, options);
+    return transfer(votes, [votes.buffer]);
+  },
   stop: (job) => jobs.get(job)?.abort(),
 } satisfies NeighborsWorker);

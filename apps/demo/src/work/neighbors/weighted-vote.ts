@@ -1,18 +1,23 @@
 import type { NeighborGraph } from './nearest.ts';
 
+export interface VoteOptions {
+  /** Neighbours that vote, at most as many as the graph has. */
+  readonly k: number;
+  readonly classCount: number;
+}
+
 /**
  * The vote of every image's neighbours about its class; a neighbour counts by the inverse of its distance, and where
  * some are identical only they count.
  *
  * @param labels - One per id.
- * @param k - Neighbours that vote, at most as many as the graph has.
  * @returns Shape `[count, classCount]`; rows add up to 1. No image has a vote on itself.
  * @see scikit-learn, KNeighborsClassifier with weights='distance'
  */
 export function weightedVote(
   graph: NeighborGraph,
   labels: Uint8Array,
-  { k, classCount }: { readonly k: number; readonly classCount: number },
+  { k, classCount }: VoteOptions,
 ): Float32Array {
   const votes = new Float32Array(labels.length * classCount);
   const row = new Float64Array(classCount);

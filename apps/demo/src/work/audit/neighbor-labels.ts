@@ -1,4 +1,4 @@
-import type { NeighborGraph } from '../../work/neighbors/neighbors-client.ts';
+import type { NeighborGraph } from '../neighbors/nearest.ts';
 
 /**
  * The labels of the neighbours of some images.
