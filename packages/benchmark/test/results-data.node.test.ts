@@ -6,6 +6,8 @@ import { resultsMarkdown } from '../results/results-markdown.ts';
 import { baselinesGrid, expandGrid, type JobStatus, type ResultRow, readResults } from '../src/index.ts';
 import { fitOf } from '../src/jobs/fit-of.ts';
 import { fillBlock } from '../src/leaderboard/table/fill-block.ts';
+import { filterConfigurations } from '../src/report/filter-configurations.ts';
+import { reproduceCommand } from '../src/report/reproduce-command.ts';
 import { configurationKey } from '../src/report/summarize-rows.ts';
 
 const folder = new URL('../results/', import.meta.url);
@@ -28,6 +30,16 @@ describe.each(['fashion-mnist', 'mnist'])('the kept rows of %s', (dataset) => {
     for (const { job } of await rowsOf()) {
       expect(job?.dataset.name).toBe(describeDataset(dataset).name);
       expect(job?.samples).toEqual({ train: null, test: null });
+    }
+  });
+
+  it('are each chosen alone by the filter of their command', async () => {
+    const { configurations, leftOut } = expandGrid(baselinesGrid);
+    const all = [...configurations, ...leftOut.map(({ configuration }) => configuration)];
+    for (const row of await rowsOf()) {
+      const filter = /--filter '(.*)'$/.exec(reproduceCommand(row, 'fashion'))?.[1] ?? '';
+      const chosen = filterConfigurations(all, filter);
+      expect(chosen.map(configurationKey)).toEqual([configurationKey(row)]);
     }
   });
 

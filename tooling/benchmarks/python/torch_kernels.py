@@ -1,7 +1,8 @@
 """Products by NumPy's BLAS, and convolutions with their gradients by PyTorch. Argument: how many threads.
 
 A line asks for the milliseconds of some work: how often, then `product` with rows, inner size and columns, or
-`convolution` with `forward`, `input` or `filter`, images, side, channels, filters and side of the window.
+`convolution` with `forward`, `input` or `filter`, images, side, channels, filters and side of the window, or `statements`
+with a JSON string of those that define `work()`.
 """
 
 import os
@@ -39,18 +40,26 @@ def convolution(direction, *sizes):
     )
 
 
-def prepare(kind, *sizes):
-    return product(*(int(size) for size in sizes)) if kind == "product" else convolution(*sizes)
+def statements(text):
+    scope = {"torch": torch}
+    exec(json.loads(text), scope)
+    return scope["work"]
+
+
+def prepare(kind, rest):
+    if kind == "statements":
+        return statements(rest)
+    return product(*(int(size) for size in rest.split())) if kind == "product" else convolution(*rest.split())
 
 
 versions = {"Python": sys.version.split()[0], "NumPy": numpy.__version__, "torch": torch.__version__}
 print(json.dumps({"versions": versions, "warmsUp": False}), flush=True)
 works = {}
 for line in sys.stdin:
-    times, *question = line.split()
-    key = tuple(question)
+    times, kind, rest = line.split(maxsplit=2)
+    key = (kind, rest)
     if key not in works:
-        works = {key: prepare(*question)}
+        works = {key: prepare(kind, rest)}
     start = time.perf_counter()
     for _ in range(int(times)):
         works[key]()

@@ -1,59 +1,50 @@
-"""Steps of training in PyTorch: forward, backward and Adam on batches of 128 images.
+"""Steps of training in PyTorch: forward, backward and Adam.
 
-Arguments: a file of images, a file of their labels, `tutorial` or `small`: the network, how many threads, how many steps.
+Arguments: a file of images, a file of their labels, the network, how many threads. A line asks for the milliseconds of so
+many steps on batches of so many images, or for the `peak memory` of the process in MB.
 """
 
+import json
 import sys
+import time
 
 import numpy
 import torch
-from torch import nn
 
-from peer import serve, timed
+from peak_memory import peak_bytes
+from torch_networks import NETWORKS
 
-images_path, labels_path, network = sys.argv[1:4]
-threads, steps = (int(each) for each in sys.argv[4:6])
-BATCH = 128
-torch.set_num_threads(threads)
+images_path, labels_path, network, threads = sys.argv[1:5]
+torch.set_num_threads(int(threads))
 torch.manual_seed(42)
-
-
-def tutorial():
-    return nn.Sequential(
-        nn.Conv2d(1, 32, 5, padding=2), nn.ReLU(), nn.MaxPool2d(2),
-        nn.Conv2d(32, 64, 5, padding=2), nn.ReLU(), nn.MaxPool2d(2),
-        nn.Flatten(), nn.Linear(3136, 1024), nn.ReLU(), nn.Linear(1024, 10),
-    )
-
-
-def small():
-    def block(inputs, outputs):
-        return [nn.Conv2d(inputs, outputs, 3, padding=1, bias=False), nn.BatchNorm2d(outputs), nn.ReLU()]
-
-    return nn.Sequential(
-        *block(1, 32), *block(32, 32), nn.MaxPool2d(2),
-        *block(32, 64), *block(64, 64), nn.MaxPool2d(2),
-        *block(64, 48), nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(48, 10),
-    )
-
-
-model = {"tutorial": tutorial, "small": small}[network]()
+model = NETWORKS[network]()
 optimizer = torch.optim.Adam(model.parameters())
-loss_of = nn.CrossEntropyLoss()
-pixels = numpy.fromfile(images_path, dtype=numpy.uint8, count=steps * BATCH * 784)
-images = torch.from_numpy(pixels.reshape(steps, BATCH, 1, 28, 28).astype(numpy.float32) / 255)
-labels = torch.from_numpy(
-    numpy.fromfile(labels_path, dtype=numpy.uint8, count=steps * BATCH).reshape(steps, BATCH).astype(numpy.int64)
-)
+loss_of = torch.nn.CrossEntropyLoss()
+pixels = numpy.fromfile(images_path, dtype=numpy.uint8)
+labels = torch.from_numpy(numpy.fromfile(labels_path, dtype=numpy.uint8).astype(numpy.int64))
 
 
-def train():
-    for step in range(steps):
+def batches(steps, size):
+    count = steps * size
+    images = torch.from_numpy(pixels[: count * 784].reshape(steps, size, 1, 28, 28).astype(numpy.float32) / 255)
+    return list(zip(images, labels[:count].reshape(steps, size)))
+
+
+def train(prepared):
+    start = time.perf_counter()
+    for images, classes in prepared:
         optimizer.zero_grad()
-        loss = loss_of(model(images[step]), labels[step])
+        loss = loss_of(model(images), classes)
         loss.backward()
         optimizer.step()
-    return loss.item()
+    loss.item()
+    return (time.perf_counter() - start) * 1000
 
 
-serve(timed(train), torch=torch.__version__)
+versions = {"Python": sys.version.split()[0], "torch": torch.__version__}
+print(json.dumps({"versions": versions, "warmsUp": False}), flush=True)
+for line in sys.stdin:
+    if line == "peak memory\n":
+        print(peak_bytes() / 1e6, flush=True)
+    else:
+        print(train(batches(*(int(each) for each in line.split()))), flush=True)

@@ -2,7 +2,10 @@ import { augmentAffine } from './benchmarks/augment-affine.ts';
 import { augmentChain } from './benchmarks/augment-chain.ts';
 import { byteOrder } from './benchmarks/byte-order.ts';
 import { convertPhotos } from './benchmarks/convert-photos.ts';
+import { deepInference } from './benchmarks/deep-inference.ts';
 import { deepKernels } from './benchmarks/deep-kernels.ts';
+import { deepMemory } from './benchmarks/deep-memory.ts';
+import { deepScaling } from './benchmarks/deep-scaling.ts';
 import { deepTraining } from './benchmarks/deep-training.ts';
 import { growth } from './benchmarks/growth.ts';
 import { idxGzRead } from './benchmarks/idx-gz-read.ts';
@@ -47,6 +50,9 @@ export const benchmarks: readonly Benchmark[] = [
   augmentAffine,
   augmentChain,
   deepTraining,
+  deepInference,
+  deepScaling,
+  deepMemory,
   deepKernels,
   ...classicalBenchmarks,
   classicalJs,

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { HASHED, IMMUTABLE, REVALIDATED } from './http/cache-policy.ts';
 import type { EncodedContent, Resource } from './http/resource.ts';
 
@@ -24,13 +24,19 @@ const TYPES: Readonly<Record<string, string>> = {
  * are left out.
  */
 export function pageFiles(folder: string): ReadonlyMap<string, Resource> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .filter((path) => !`/${path}`.includes('/.'));
+  const paths = [...walk(folder)];
   const present = new Set(paths);
   const plain = paths.filter((path) => !isEncoded(path, present));
   return new Map(plain.toSorted().map((path) => [path, pageFile(folder, path, present)]));
+}
+
+/** Paths in a folder. Listed as a whole by Node, links to folders would be followed. */
+function* walk(folder: string, prefix = ''): Generator<string> {
+  for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isFile()) yield prefix + entry.name;
+    else if (entry.isDirectory()) yield* walk(folder, `${prefix}${entry.name}/`);
+  }
 }
 
 function isEncoded(path: string, present: ReadonlySet<string>): boolean {

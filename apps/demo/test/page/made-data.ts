@@ -12,19 +12,22 @@ const BOUNDS = [-10, -10, 10, 10] as const;
 export type DataFiles = Map<string, Uint8Array>;
 
 /** A small dataset whose classes are easy to tell apart, with two maps, as the data API gives it. */
-export function madeData(names: readonly string[] = ['fashion-mnist', 'mnist']): DataFiles {
+export function madeData(
+  names: readonly string[] = ['fashion-mnist', 'mnist'],
+  counts: typeof COUNTS = COUNTS,
+): DataFiles {
   const files: DataFiles = new Map();
-  const datasets = names.map((name, seed) => addDataset(files, name, createRng(seed + 1)));
+  const datasets = names.map((name, seed) => addDataset(files, name, counts, createRng(seed + 1)));
   const index: DataIndex = { version: 1, datasets };
   files.set('data/index.json', new TextEncoder().encode(JSON.stringify(index)));
   return files;
 }
 
-function addDataset(files: DataFiles, name: string, rng: Rng): DatasetEntry {
+function addDataset(files: DataFiles, name: string, counts: typeof COUNTS, rng: Rng): DatasetEntry {
   const labels: number[] = [];
   let first = 0;
   const splits = (['train', 'test'] as const).map((split) => {
-    const own = Array.from({ length: COUNTS[split] }, () => rng.nextInt(CLASSES));
+    const own = Array.from({ length: counts[split] }, () => rng.nextInt(CLASSES));
     labels.push(...own);
     const images = addFile(files, `data/${name}/${split}-images.gz`, zippedIdx(drawImages(own, rng)));
     const asIdx = { data: Uint8Array.from(own), shape: [own.length] };

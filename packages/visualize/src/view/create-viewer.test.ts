@@ -31,6 +31,7 @@ function quartersAt(pixels: Pixels, { x, y, size }: { x: number; y: number; size
 
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 describe.skipIf(!isPage).each(['webgl2', 'canvas2d'] as const)('a viewer with %s', (renderer) => {
@@ -114,6 +115,13 @@ describe.skipIf(!isPage).each(['webgl2', 'canvas2d'] as const)('a viewer with %s
     const { x, y } = viewer.placeOf(0) ?? { x: 0, y: 0 };
     const [red = 255, green = 255] = (await pixelsOf(viewer)).at(x - 8, y);
     expect([red < 60, green < 60]).toEqual([true, true]);
+    viewer.dispose();
+  });
+
+  it('holds each selected image once, in ascending order', () => {
+    const { viewer } = openViewer({ renderer });
+    viewer.select(Uint32Array.of(3, 1, 3));
+    expect(viewer.selection).toEqual(Uint32Array.of(1, 3));
     viewer.dispose();
   });
 
@@ -277,6 +285,19 @@ describe.skipIf(!isPage)('a viewer on a poor device', () => {
     for (const [, , , width, height, layers] of storage.mock.calls) {
       expect([width <= 2048, height <= 2048, layers <= 256]).toEqual([true, true, true]);
     }
+    viewer.dispose();
+  });
+
+  it('keeps to pictures of half the size where there is little memory', async () => {
+    vi.stubGlobal('navigator', { deviceMemory: 1 });
+    const storage = vi.spyOn(WebGL2RenderingContext.prototype, 'texStorage3D');
+    const { viewer } = openViewer();
+    viewer.setLayout({ positions: SQUARE });
+    viewer.setImages(quarterPictures(4));
+    await until(() => viewer.stats().pictures > 0);
+    const place = viewer.placeOf(0) ?? { x: 0, y: 0, size: 0 };
+    expect(storage).toHaveBeenCalledTimes(1);
+    expect(quartersAt(await pixelsOf(viewer), place)).toEqual([[255, 51, 51], PAPER, PAPER, PAPER]);
     viewer.dispose();
   });
 

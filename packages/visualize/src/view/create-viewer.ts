@@ -21,32 +21,32 @@ export function createViewer(container: HTMLElement, options: ViewerOptions): Vi
   const interaction = new Interaction(stage, emitter, options.classNames);
   const transitionMs = options.transitionMs ?? DEFAULT_TRANSITION_MS;
   const { scene, control, loop } = stage;
-  const change = changerOf(stage, interaction);
+  const { move, redraw } = changesOf(stage, interaction);
 
   return {
     renderer: stage.rendererKind,
-    setImages: (images, first = 0) => change(() => scene.pictures.add(images, first)),
+    setImages: (images, first = 0) => redraw(() => scene.pictures.add(images, first)),
     setLayout: ({ positions }, { animate = true, fit = false } = {}) =>
-      change(() => {
+      move(() => {
         const durationMs = animate ? motionMs(transitionMs) : 0;
         stage.setLayout(positions, durationMs);
         if (fit) control.fit(undefined, durationMs);
       }),
-    updateLayout: (positions) => change(() => stage.updateLayout(positions)),
-    setLabels: (labels) => change(() => scene.setLabels(labels)),
-    setVisibleClasses: (visible) => change(() => scene.setVisibleClasses(visible)),
-    setMask: (mask) => change(() => scene.setMask(mask)),
-    emphasise: (what) => change(() => scene.emphasise(what)),
+    updateLayout: (positions) => move(() => stage.updateLayout(positions)),
+    setLabels: (labels) => move(() => scene.setLabels(labels)),
+    setVisibleClasses: (visible) => move(() => scene.setVisibleClasses(visible)),
+    setMask: (mask) => move(() => scene.setMask(mask)),
+    emphasise: (what) => redraw(() => scene.emphasise(what)),
     select: (ids, { reveal = false } = {}) =>
-      change(() => {
+      redraw(() => {
         scene.select(ids);
         if (reveal) interaction.fit(ids);
       }),
     get selection() {
       return scene.selection;
     },
-    mark: (ids) => change(() => scene.mark(ids)),
-    setGuests: (guests) => change(() => scene.setGuests(guests)),
+    mark: (ids) => redraw(() => scene.mark(ids)),
+    setGuests: (guests) => redraw(() => scene.setGuests(guests)),
     get tool() {
       return interaction.tool;
     },
@@ -75,11 +75,20 @@ export function createViewer(container: HTMLElement, options: ViewerOptions): Vi
   };
 }
 
-/** Changes what is shown, and lets all who must know of it know. */
-function changerOf(stage: Stage, interaction: Interaction): (act: () => void) => void {
-  return (act) => {
+/** Changes of what is where or seen, which may take an image from under the pointer; and changes of mere looks. */
+function changesOf(
+  stage: Stage,
+  interaction: Interaction,
+): Record<'move' | 'redraw', (act: () => void) => void> {
+  const redraw = (act: () => void): void => {
     act();
-    interaction.refresh();
     stage.request();
+  };
+  return {
+    redraw,
+    move: (act) => {
+      redraw(act);
+      interaction.refresh();
+    },
   };
 }

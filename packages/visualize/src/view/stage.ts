@@ -12,6 +12,7 @@ import { Pace } from './pace.ts';
 import type { DrawnFrame, Renderer } from './renderer.ts';
 import { DETAIL, pointSize } from './scene/level-of-detail.ts';
 import { type Look, lookOf, preferredTheme, type Theme } from './scene/look.ts';
+import type { MapLayout } from './scene/map-layout.ts';
 import { Scene } from './scene/scene.ts';
 import type { ViewerCamera, ViewerOptions } from './viewer.ts';
 import { Webgl2Renderer, webgl2ContextOf } from './webgl2/webgl2-renderer.ts';
@@ -49,6 +50,7 @@ export class Stage {
   #isUploading = false;
   #renderedMs = 0;
   #renderedCamera: ViewerCamera | undefined;
+  #renderedLayout: MapLayout | undefined;
   #settle: ReturnType<typeof setTimeout> | undefined;
   #toldCamera: ViewerCamera;
 
@@ -212,7 +214,9 @@ export class Stage {
   }
 
   #drawNow(nowMs: number): void {
-    const isMoving = this.isMoving || this.control.camera !== this.#renderedCamera;
+    const { camera } = this.control;
+    const { layout } = this.scene;
+    const isMoving = this.isMoving || camera !== this.#renderedCamera || layout !== this.#renderedLayout;
     if (isMoving) this.#pace.record(nowMs);
     const { step: dotStep, resolution } = isMoving ? this.#pace : FULL;
     this.#render(resolution * Math.min(devicePixelRatio, MAX_PIXEL_RATIO), dotStep);
@@ -220,7 +224,8 @@ export class Stage {
     if (dotStep > 1) this.#settle = setTimeout(() => this.request(), SETTLE_MS);
     this.#isDirty = this.isMoving;
     this.#renderedMs = nowMs;
-    this.#renderedCamera = this.control.camera;
+    this.#renderedCamera = camera;
+    this.#renderedLayout = layout;
     this.#showOverlay();
   }
 

@@ -1,7 +1,7 @@
 import { imageFiles } from '../data/image-files.ts';
+import { type DeepEngine, startTraining } from '../deep/start-peers.ts';
 import type { TrainingNetworkName } from '../deep/training-networks.ts';
-import { nodePeer } from '../peers/node-peer.ts';
-import { pythonPeer } from '../peers/python-peer.ts';
+import { askedContender } from '../peers/asked-contender.ts';
 import type { Benchmark, Cleanup, Comparison, Target } from '../runner/benchmark.ts';
 import { perSecond } from '../runner/per-second.ts';
 
@@ -10,7 +10,6 @@ const BATCH = 128;
 const STEPS = 8;
 /** tfjs' own cpu backend takes minutes for a batch. */
 const SLOW_IMAGES = 4;
-const PROGRAM = new URL('../deep/training-program.ts', import.meta.url);
 
 const OURS = 'simd, 2 threads';
 const PYTORCH = 'PyTorch, 2 threads';
@@ -54,13 +53,9 @@ async function compare(
   cleanup: Cleanup,
 ): Promise<Comparison> {
   const { title, toPytorch } = NETWORKS[network];
-  const ours = async (name: string, backend: string, threads: number, steps = STEPS, batch = BATCH) => {
-    const args = [backend, String(threads), network, String(steps), String(batch), ...files];
-    return perSecond(await nodePeer(name, PROGRAM, args, cleanup), steps * batch);
-  };
-  const pytorch = async (name: string, threads: number) => {
-    const args = [...files, network, String(threads), String(STEPS)];
-    return perSecond(await pythonPeer(name, 'torch_training.py', args, cleanup), STEPS * BATCH);
+  const contender = async (name: string, engine: DeepEngine, steps = STEPS, batch = BATCH) => {
+    const peer = await startTraining(engine, network, files, cleanup);
+    return perSecond(askedContender(name, peer, `${steps} ${batch}`), steps * batch);
   };
   const targets: readonly Target[] = [
     { of: OURS, to: PYTORCH, bound: { atLeast: toPytorch.floor }, aim: toPytorch.aim },
@@ -71,12 +66,12 @@ async function compare(
     title,
     unit: 'images/s',
     contenders: [
-      await ours(OURS, 'simd', 2),
-      await ours('simd, 1 thread', 'simd', 1),
-      await pytorch(PYTORCH, 2),
-      await pytorch('PyTorch, 1 thread', 1),
-      await ours(WASM, 'wasm', 1, 2),
-      await ours(CPU, 'cpu', 1, 1, SLOW_IMAGES),
+      await contender(OURS, { name: 'simd', threads: 2 }),
+      await contender('simd, 1 thread', { name: 'simd', threads: 1 }),
+      await contender(PYTORCH, { name: 'PyTorch', threads: 2 }),
+      await contender('PyTorch, 1 thread', { name: 'PyTorch', threads: 1 }),
+      await contender(WASM, { name: 'wasm', threads: 1 }, 2),
+      await contender(CPU, { name: 'cpu', threads: 1 }, 1, SLOW_IMAGES),
     ],
     targets,
   };

@@ -1,37 +1,13 @@
-/** A kernel of a backend at a size of a real network, beside what PyTorch does instead. */
-export interface ElementwiseCase {
+import type { KernelWork } from './kernel-work.ts';
+
+/** A kernel at a size of a real network, beside what PyTorch does instead. */
+export interface ElementwiseCase extends KernelWork {
   /** For example `BatchNormTraining with ReLU, 128 x 28 x 28 x 32`. */
   readonly name: string;
-  /** Bytes that the work reads and writes if it touches each array once. */
-  readonly bytes: number;
-  /** Places the arrays on the current backend; each call of the result is the work once. */
-  ours(): () => void;
-  /** Statements in Python, after `import torch`, that define `work()`; none where PyTorch has no such function. */
-  readonly peer?: string;
-}
-
-/** What the cases take of `@tensorflow/tfjs-core`, which the caller loads with the backend that it sets. */
-export interface TfjsCore<Tensor> {
-  tensor(values: Float32Array, shape: number[]): Tensor;
-  tidy(work: () => void): void;
-  engine(): {
-    runKernel(name: string, inputs: Record<string, Tensor>, attrs: Record<string, never>): unknown;
-  };
-}
-
-interface Arrays {
-  readonly [name: string]: readonly number[];
-}
-
-interface CaseOptions {
-  readonly name: string;
-  readonly kernelName: string;
-  /** Shapes by the names of inputs. */
-  readonly inputs: Arrays;
-  readonly attrs?: Readonly<Record<string, unknown>>;
-  /** Elements read and written. */
+  /** Elements that the work reads and writes if it touches each array once. */
   readonly elements: number;
-  readonly peer?: string;
+  /** Statements in Python, after `import torch`, that define `work()`. */
+  readonly peer: string;
 }
 
 const IMAGES = [128, 28, 28, 32];
@@ -68,7 +44,8 @@ y = torch.nn.functional.max_pool2d(x, 2)
 dy = torch.rand_like(y)
 `;
 
-const CASES: readonly CaseOptions[] = [
+/** Kernels that are limited by memory, or by a function of each element. */
+export const ELEMENTWISE_CASES: readonly ElementwiseCase[] = [
   {
     name: `BatchNormTraining with ReLU, ${SIZE_TEXT}`,
     kernelName: 'BatchNormTraining',
@@ -120,6 +97,7 @@ def work():
     name: `Add, ${SIZE_TEXT}`,
     kernelName: 'Add',
     inputs: { a: IMAGES, b: IMAGES },
+    attrs: {},
     elements: 3 * SIZE,
     peer: `${TORCH_IMAGES}y = torch.rand_like(x)\ndef work():\n    x + y`,
   },
@@ -127,6 +105,7 @@ def work():
     name: `Add of a bias, ${SIZE_TEXT}`,
     kernelName: 'Add',
     inputs: { a: IMAGES, b: CHANNELS },
+    attrs: {},
     elements: 2 * SIZE,
     peer: `${TORCH_IMAGES}b = torch.rand(1, 32, 1, 1)\ndef work():\n    x + b`,
   },
@@ -174,6 +153,7 @@ def work():
     name: 'SoftmaxCrossEntropy with gradient, 128 x 10',
     kernelName: 'SoftmaxCrossEntropy',
     inputs: { logits: LOGITS, targets: LOGITS },
+    attrs: {},
     elements: 3 * sizeOf(LOGITS),
     peer: `z = torch.rand(128, 10, requires_grad=True)
 t = torch.softmax(torch.rand(128, 10), 1)
@@ -194,30 +174,12 @@ def work():
   },
 ];
 
-/** The cases, for a bench to measure on each backend beside PyTorch. */
-export function elementwiseCases<Tensor>({
-  tensor,
-  tidy,
-  engine,
-}: TfjsCore<Tensor>): readonly ElementwiseCase[] {
-  return CASES.map(({ name, kernelName, inputs, attrs = {}, elements, peer }) => ({
-    name,
-    bytes: elements * Float32Array.BYTES_PER_ELEMENT,
-    ours() {
-      const tensors: Record<string, Tensor> = {};
-      for (const [index, [input, shape]] of Object.entries(inputs).entries())
-        tensors[input] = tensor(someValues(sizeOf(shape), index, input), [...shape]);
-      return () => tidy(() => void engine().runKernel(kernelName, tensors, attrs as Record<string, never>));
-    },
-    ...(peer === undefined ? {} : { peer }),
-  }));
-}
-
-function unary(kernelName: string, torch: string): CaseOptions {
+function unary(kernelName: string, torch: string): ElementwiseCase {
   return {
     name: `${kernelName}, ${SIZE_TEXT}`,
     kernelName,
     inputs: { x: IMAGES },
+    attrs: {},
     elements: 2 * SIZE,
     peer: `${TORCH_IMAGES}def work():\n    ${torch}`,
   };
@@ -225,17 +187,4 @@ function unary(kernelName: string, torch: string): CaseOptions {
 
 function sizeOf(shape: readonly number[]): number {
   return shape.reduce((size, length) => size * length, 1);
-}
-
-/** Between -1 and 1; variances and second moments are above 0. */
-function someValues(size: number, seed: number, input: string): Float32Array {
-  const values = new Float32Array(size);
-  const isPositive = input === 'variance' || input === 'second' || input === 'targets';
-  let state = seed + 1;
-  for (let index = 0; index < size; index++) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
-    const value = state / 2 ** 31;
-    values[index] = isPositive ? Math.abs(value) : value;
-  }
-  return values;
 }

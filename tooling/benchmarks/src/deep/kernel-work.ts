@@ -26,19 +26,26 @@ export function prepareWork(backend: SimdBackend, work: KernelWork, times: numbe
   const kernel = getKernel(work.kernelName, 'simd');
   if (kernel == null) throw new Error(`expected a kernel ${work.kernelName}`);
   const inputs = Object.fromEntries(
-    Object.entries(work.inputs).map(([name, shape]) => [name, place(backend, [...shape])]),
+    Object.entries(work.inputs).map(([name, shape]) => [name, place(backend, name, [...shape])]),
   );
   return () => {
     for (let time = 0; time < times; time++) {
-      const output = kernel.kernelFunc({ inputs, attrs: work.attrs, backend }) as TensorInfo;
-      backend.disposeData(output.dataId);
+      const outputs = [kernel.kernelFunc({ inputs, attrs: work.attrs, backend })].flat();
+      for (const { dataId } of outputs) backend.disposeData(dataId);
     }
   };
 }
 
+/** What makes no sense below zero. */
+const POSITIVE_INPUTS = new Set(['variance', 'second', 'targets']);
+
 /** Values between -1 and 1 without a pattern that would make products small. */
-function place(backend: SimdBackend, shape: number[]): TensorInfo {
+function place(backend: SimdBackend, name: string, shape: number[]): TensorInfo {
   const size = shape.reduce((product, length) => product * length, 1);
-  const values = Float32Array.from({ length: size }, (_, index) => ((index * 7919) % 1001) / 500 - 1);
+  const lowest = POSITIVE_INPUTS.has(name) ? 0 : -1;
+  const values = Float32Array.from(
+    { length: size },
+    (_, index) => lowest + (((index * 7919) % 1001) / 1001) * (1 - lowest),
+  );
   return { dataId: backend.write(values, shape, 'float32'), shape, dtype: 'float32' };
 }

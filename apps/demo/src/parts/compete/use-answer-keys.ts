@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 interface AnswerKeys {
   readonly isActive: boolean;
@@ -9,7 +9,7 @@ interface AnswerKeys {
 
 /** Digits answer and Backspace undoes, wherever the focus is but in a field. */
 export function useAnswerKeys({ isActive, classCount, onAnswer, onUndo }: AnswerKeys): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isActive) return;
     const listen = (event: KeyboardEvent) => {
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;

@@ -19,7 +19,7 @@ export class Overlay {
 
   constructor() {
     this.element = create('svg', { 'aria-hidden': 'true' });
-    this.#outline = create('path', { 'stroke-width': 1.5, 'fill-opacity': 0.08, 'stroke-linejoin': 'round' });
+    this.#outline = create('path', { 'stroke-width': 2, 'fill-opacity': 0.08, 'stroke-linejoin': 'round' });
     this.#halo = create('rect', { fill: 'none', 'stroke-width': 4.5 });
     this.#ring = create('rect', { fill: 'none', 'stroke-width': 2 });
     this.#names = create('g', { 'font-size': 12, 'text-anchor': 'middle', 'stroke-width': 4 });

@@ -212,7 +212,7 @@ export class Scene {
 
   #checkedIds(ids: Uint32Array): Uint32Array {
     const unknown = ids.find((id) => id >= this.count);
-    if (unknown === undefined) return ids.toSorted();
+    if (unknown === undefined) return Uint32Array.from(new Set(ids)).toSorted();
     throw new VisualizeError('E_OPTION', `ids: expected 0..${this.count - 1}, got ${unknown}`);
   }
 }

@@ -4,8 +4,6 @@ import { type AtlasShape, atlasRectangles, atlasShape } from './atlas-shape.ts';
 export class ImageTexture {
   readonly texture: WebGLTexture;
   readonly shape: AtlasShape;
-  /** False when the device has no memory for it. */
-  readonly isUsable: boolean;
   readonly #gl: WebGL2RenderingContext;
   readonly #pixelCount: number;
 
@@ -19,7 +17,6 @@ export class ImageTexture {
     gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, gl.R8, width, lines, layers);
     gl.texParameteri(gl.TEXTURE_2D_ARRAY, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
     gl.texParameteri(gl.TEXTURE_2D_ARRAY, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
-    this.isUsable = gl.getError() === gl.NO_ERROR;
   }
 
   /** @param bytes - Whole images. */

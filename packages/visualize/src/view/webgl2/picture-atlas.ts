@@ -5,12 +5,15 @@ import { ImageTexture } from './image-texture.ts';
 /** Guests have the slots after those of the dataset. */
 export const GUEST_SLOTS = 256;
 
-const IMAGES_PER_SLICE = 512;
+const IMAGES_PER_SLICE = 256;
+/** Where a browser tells it. */
+const LITTLE_MEMORY_GB = 2;
 const BUDGET_MS = 5;
 
 /** All pictures on the graphics device, in full and in half size, uploaded slice by slice. */
 export class PictureAtlas {
-  readonly full: ImageTexture;
+  /** Left out on devices with little memory. */
+  readonly full: ImageTexture | undefined;
   readonly half: ImageTexture;
   /** 1 per id whose picture is there. Another array whenever that changes. */
   ready: Uint8Array;
@@ -23,7 +26,7 @@ export class PictureAtlas {
     const slots = pictures.capacity + GUEST_SLOTS;
     this.#pictures = pictures;
     this.half = new ImageTexture(gl, slots, halfHeight * halfWidth);
-    this.full = new ImageTexture(gl, slots, pictures.pixelCount);
+    if (!hasLittleMemory()) this.full = new ImageTexture(gl, slots, pictures.pixelCount);
     this.ready = new Uint8Array(pictures.capacity);
   }
 
@@ -51,12 +54,12 @@ export class PictureAtlas {
 
   uploadImages(first: number, bytes: Uint8Array): void {
     this.half.upload(first, halveImages(bytes, [this.#pictures.height, this.#pictures.width]));
-    if (this.full.isUsable) this.full.upload(first, bytes);
+    this.full?.upload(first, bytes);
   }
 
   dispose(): void {
     this.half.dispose();
-    this.full.dispose();
+    this.full?.dispose();
   }
 
   #uploadSlice(ready: Uint8Array): void {
@@ -73,4 +76,9 @@ export class PictureAtlas {
     this.#pieceIndex++;
     this.#doneInPiece = 0;
   }
+}
+
+function hasLittleMemory(): boolean {
+  const { deviceMemory } = navigator as { readonly deviceMemory?: number };
+  return deviceMemory !== undefined && deviceMemory <= LITTLE_MEMORY_GB;
 }

@@ -129,7 +129,8 @@ export class PictureLayer {
   #setUniforms(atlas: PictureAtlas, view: View): void {
     const gl = this.#gl;
     const { uniforms } = this.#program;
-    const { full, half, height, width } = atlas;
+    const { half, height, width } = atlas;
+    const full = atlas.full ?? half;
     const [halfHeight, halfWidth] = halfShape([height, width]);
     setSharedUniforms(gl, uniforms, view);
     gl.uniform2f(
@@ -141,7 +142,7 @@ export class PictureLayer {
     gl.uniform2i(uniforms.halfShape, half.shape.imagesPerLine, half.shape.lines);
     gl.uniform2i(uniforms.fullPixels, width, height);
     gl.uniform2i(uniforms.halfPixels, halfWidth, halfHeight);
-    gl.uniform1i(uniforms.hasFull, full.isUsable ? 1 : 0);
+    gl.uniform1i(uniforms.hasFull, full === half ? 0 : 1);
     gl.uniform1i(uniforms.fullAtlas, 2);
     gl.uniform1i(uniforms.halfAtlas, 3);
     gl.activeTexture(gl.TEXTURE2);

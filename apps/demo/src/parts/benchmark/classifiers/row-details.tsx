@@ -23,33 +23,38 @@ interface RowDetailsProps {
 /** Where a figure comes from, and how to get it again. */
 export function RowDetails({ row, dataset, runs, isNamed }: RowDetailsProps): JSX.Element {
   const command = reproduceCommand(row, dataset);
+  const what = `${row.name} ${row.parameterText} on ${DATASET_TITLES[dataset]}`;
   return (
-    <section class="bench-detail" aria-label={`${row.name} on ${DATASET_TITLES[dataset]}`}>
-      {isNamed && <h4>{DATASET_TITLES[dataset]}</h4>}
+    <section class="bench-detail" aria-label={what}>
+      {isNamed && <h3>{DATASET_TITLES[dataset]}</h3>}
       <Terms
         terms={[
           ...Object.entries(row.parameter).map(([name, value]) => [name, JSON.stringify(value)] as const),
           ...provenanceOf(runs),
         ]}
       />
-      {runs.some(({ score }) => score.length > 0) && <RunTable runs={runs} />}
+      {runs.some(({ score }) => score.length > 0) && <RunTable label={`Runs of ${what}`} runs={runs} />}
       <p class="bench-command">
         <code>{command}</code>
         <CopyButton
           text={command}
           title="Copy the command that reproduces this row"
-          done={`Copied. It runs ${row.name} on ${DATASET_TITLES[dataset]} again.`}
+          done={`Copied. It runs ${what} again.`}
         />
       </p>
     </section>
   );
 }
 
-function RunTable({ runs }: { readonly runs: readonly ResultRow[] }): JSX.Element {
+interface RunTableProps {
+  readonly label: string;
+  readonly runs: readonly ResultRow[];
+}
+
+function RunTable({ label, runs }: RunTableProps): JSX.Element {
   return (
-    <div class="bench-runs">
+    <section class="bench-runs" aria-label={label} tabIndex={0}>
       <table class="table">
-        <caption class="visually-hidden">Runs</caption>
         <thead>
           <tr>
             <th scope="col">Repeat</th>
@@ -90,7 +95,7 @@ function RunTable({ runs }: { readonly runs: readonly ResultRow[] }): JSX.Elemen
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -77,7 +77,7 @@ function FigureDetails({ figure }: { readonly figure: RunFigure }): JSX.Element 
   const [low, high] = interval;
   return (
     <div class="bench-run">
-      <h4>{dataset.name}</h4>
+      <h3>{dataset.name}</h3>
       <Terms
         terms={[
           ['Accuracy', `${formatAccuracy(accuracy)}, 95 % interval ${low.toFixed(4)} to ${high.toFixed(4)}`],

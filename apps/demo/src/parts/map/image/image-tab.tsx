@@ -42,20 +42,18 @@ export function ImageTab(): JSX.Element {
             <br />
             id {id}
           </p>
-          <button
-            type="button"
-            class="button"
-            onClick={() =>
-              paneOf(name)
-                .viewer.peek()
-                ?.fit(Uint32Array.of(id, ...paneOf(name).marks.peek()))
-            }
-          >
-            Show on the map
-          </button>
-          <button type="button" class="button" onClick={closeImage}>
-            Close
-          </button>
+          <div class="buttons">
+            <button
+              type="button"
+              class="button"
+              onClick={() => paneOf(name).viewer.peek()?.fit(Uint32Array.of(id))}
+            >
+              Show on map
+            </button>
+            <button type="button" class="button" onClick={closeImage}>
+              Close
+            </button>
+          </div>
         </div>
       </div>
       <Verdicts dataset={dataset} id={id} label={label} />

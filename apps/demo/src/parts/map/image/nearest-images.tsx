@@ -31,6 +31,7 @@ export function NearestImages({ dataset, id, isThere, labels }: NearestImagesPro
   const { name } = dataset.entry;
   const hasFeatures = knowsFeatures(name, id);
   useEffect(() => {
+    paneOf(name).marks.value = Uint32Array.of(id);
     if (!isThere) return;
     const stop = new AbortController();
     const { signal } = stop;
@@ -40,7 +41,7 @@ export function NearestImages({ dataset, id, isThere, labels }: NearestImagesPro
         if (signal.aborted) return;
         trouble.value = undefined;
         found.value = ids;
-        paneOf(name).marks.value = ids;
+        paneOf(name).marks.value = Uint32Array.of(id, ...ids);
       } catch (error) {
         if (!signal.aborted) trouble.value = reasonOf(error);
       }
@@ -64,7 +65,9 @@ export function NearestImages({ dataset, id, isThere, labels }: NearestImagesPro
         )}
       </header>
       {trouble.value !== undefined && <p role="alert">{trouble.value}</p>}
-      {found.value === undefined && trouble.value === undefined && <p class="note">Searching…</p>}
+      {found.value === undefined && trouble.value === undefined && (
+        <p class="note">{isThere ? 'Searching…' : 'Its picture has not arrived yet.'}</p>
+      )}
       {found.value !== undefined && (
         <NeighborList dataset={dataset} ids={found.value} labels={labels} label={labels?.[id]} />
       )}

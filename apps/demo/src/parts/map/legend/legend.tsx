@@ -26,7 +26,10 @@ export function Legend(): JSX.Element | null {
   return (
     <section class="legend" aria-label="Classes">
       <header>
-        <h2>{selected === undefined ? 'In view' : 'Selected'}</h2>
+        <h2>
+          {selected === undefined ? 'In view' : 'Selected'}
+          {shown.value.length > 1 && `, ${dataset.entry.title}`}
+        </h2>
         {hasHidden.value && (
           <button type="button" class="legend-all" onClick={() => (hidden.value = new Set())}>
             Show all

@@ -50,7 +50,8 @@ function Scores({ quality }: { readonly quality: LayoutQuality }): JSX.Element {
         ))}
       </dl>
       <p class="note">
-        Measured on {formatCount(quality.queryCount)} images and their {quality.nNeighbors} nearest.
+        Measured on {formatCount(quality.queryCount)} images and their {quality.nNeighbors} nearest; 100 %
+        would be perfect.
       </p>
     </>
   );

@@ -26,10 +26,10 @@ export function SelectionTab(): JSX.Element | null {
         <h2>
           {formatCount(ids.length)} {ids.length === 1 ? 'image' : 'images'}
         </h2>
-        <span>
+        <span class="buttons">
           <button type="button" class="button" onClick={() => paneOf(name).viewer.peek()?.fit(ids)}>
-            Show on the map
-          </button>{' '}
+            Show on map
+          </button>
           <button type="button" class="button" onClick={() => (selection.value = new Uint32Array())}>
             Clear
           </button>
