@@ -112,6 +112,19 @@ describe.skipIf(!hasBrowser)('errors', () => {
     await close();
   });
 
+  it('goes from an image to the map, which can be used then', async () => {
+    const { page, errors, close } = await openErrors();
+    await page.getByRole('list', { name: 'Wrong answers' }).getByRole('button').first().click();
+    await page.getByText('Of the 12 most similar images').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Show on the map' }).click();
+    await page.getByRole('main', { name: 'Map' }).waitFor();
+    await page.getByRole('link', { name: 'Errors' }).click();
+    await page.getByRole('heading', { name: 'Wrong answers' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('flags an image that stands in both splits as leakage', async () => {
     const { page, close } = await openErrors();
     await page.getByRole('slider').fill('0');

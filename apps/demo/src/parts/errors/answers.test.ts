@@ -73,6 +73,30 @@ describe('rank', () => {
     expect([...rank(all, { order: 'doubtful', cell: undefined })]).toEqual([4, 1, 3, 2, 0]);
   });
 
+  it('ranks as sorting by probability or margin does, equal ones by id', () => {
+    const rows = fc.array(fc.tuple(fc.nat(8), fc.nat(8), fc.nat(8)), { maxLength: 30 });
+    fc.assert(
+      fc.property(rows, (odds) => {
+        const some = answersOf(
+          [
+            piece(
+              0,
+              odds.map((row) => row.map((value) => (value + 1) / (row[0] + row[1] + row[2] + 3))),
+            ),
+          ],
+          { labels: new Uint8Array(odds.length), classCount: 3, split: undefined },
+        );
+        const places = Array.from(some.ids);
+        const sorted = (keys: Float32Array, sign: number) =>
+          places.toSorted((a, b) => sign * ((keys[a] ?? 0) - (keys[b] ?? 0)) || a - b);
+        expect([...rank(some, { order: 'doubtful', cell: undefined })]).toEqual(sorted(some.margin, 1));
+        expect([...rank(some, { order: 'surest', cell: undefined })]).toEqual(
+          sorted(some.confidence, -1).filter((at) => some.predicted[at] !== 0),
+        );
+      }),
+    );
+  });
+
   it('keeps to a cell, right or wrong', () => {
     expect([...rank(all, { order: 'surest', cell: { label: 1, predicted: 0 } })]).toEqual([1, 4]);
     expect([...rank(all, { order: 'surest', cell: { label: 1, predicted: 1 } })]).toEqual([2]);

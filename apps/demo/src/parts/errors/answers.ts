@@ -78,11 +78,16 @@ function within(
 
 function judge({ classCount, predicted, confidence, margin, probabilities }: Answers): void {
   for (let at = 0; at < predicted.length; at++) {
-    let [best, highest, next] = [0, -Infinity, -Infinity];
+    let best = 0;
+    let highest = -Infinity;
+    let next = -Infinity;
     for (let label = 0; label < classCount; label++) {
       const probability = probabilities[at * classCount + label] ?? 0;
-      if (probability > highest) [best, highest, next] = [label, probability, highest];
-      else if (probability > next) next = probability;
+      if (probability > highest) {
+        next = highest;
+        highest = probability;
+        best = label;
+      } else if (probability > next) next = probability;
     }
     predicted[at] = best;
     confidence[at] = highest;

@@ -68,7 +68,7 @@ export function Examination({ dataset, active }: ExaminationProps): JSX.Element 
       {labels !== undefined && (
         <>
           <DuplicatesSection dataset={dataset} labels={labels} vote={vote} onOpen={open} />
-          <ImageDetails dataset={dataset} labels={labels} answers={answers} opened={opened} />
+          <ImageDetails dataset={dataset} labels={labels} answers={answers} active={active} opened={opened} />
         </>
       )}
     </div>

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Dataset } from '../../data/dataset.ts';
 import { ClassLabel } from '../../ui/class-label.tsx';
 import { formatCount, formatShare } from '../../ui/format.ts';
@@ -19,17 +19,24 @@ interface ImageDetailsProps {
   /** Of all ids. */
   readonly labels: Uint8Array;
   readonly answers: Answers | undefined;
+  /** Whether the part is seen. */
+  readonly active: boolean;
   /** The image that is open; undefined: none. */
   readonly opened: Signal<number | undefined>;
 }
 
 /** An image, large, what the model says, and its nearest neighbours. */
-export function ImageDetails({ dataset, labels, answers, opened }: ImageDetailsProps): JSX.Element {
+export function ImageDetails({ dataset, labels, answers, active, opened }: ImageDetailsProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = opened.value;
-  useEffect(() => {
-    if (id !== undefined && dialog.current?.open === false) dialog.current.showModal();
-  }, [id]);
+  const isWanted = id !== undefined;
+  useLayoutEffect(() => {
+    if (isWanted) dialog.current?.showModal();
+  }, [isWanted]);
+  // A modal dialog keeps the rest of the page from being used, also when its part is hidden.
+  useLayoutEffect(() => {
+    if (!active) dialog.current?.close();
+  }, [active]);
   const close = () => dialog.current?.close();
   return (
     <dialog
