@@ -12,6 +12,9 @@ import { type ServedPage, servePage } from './page/serve-page.ts';
 /** A bar, as the garments of the made dataset are; the conversion makes it 28 pixels wide. */
 const bar = drawnPng('bar.png', 280, (x, y) => x >= 20 && x < 260 && y >= 120 && y < 160);
 
+/** The machine may be busy with other tests. */
+const PATIENCE = { timeout: 20_000 };
+
 type Way = (page: Page) => Promise<void>;
 
 const byMouse: Way = async (page) => {
@@ -132,7 +135,7 @@ describe.skipIf(!hasBrowser)('a garment of your own', () => {
     const { page, close } = await openOwn(browser, served.address);
     await upload(page, bar);
     await page.locator('.neighbor').first().click();
-    await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\/map/);
+    await expect.poll(() => new URL(page.url()).hash, PATIENCE).toMatch(/^#\/map/);
     await close();
   });
 
@@ -200,9 +203,9 @@ describe.skipIf(!hasBrowser)('a garment of your own', () => {
     expect(await page.getByRole('checkbox', { name: 'Make its background white' }).isChecked()).toBe(true);
     expect(await page.locator('.stages figure').count()).toBe(8);
     await page.getByRole('button', { name: 'Start the camera' }).click();
-    await expect.poll(liveCount).toBe(1);
+    await expect.poll(liveCount, PATIENCE).toBe(1);
     await page.getByRole('link', { name: 'Train' }).click();
-    await expect.poll(liveCount).toBe(0);
+    await expect.poll(liveCount, PATIENCE).toBe(0);
     expect(errors).toEqual([]);
     await close();
   });

@@ -53,7 +53,7 @@ describe.skipIf(!hasBrowser)('the part that trains', { timeout: PATIENCE }, () =
 
   it('learns, and shows each epoch and the way there', async () => {
     const { page, errors, close } = await trained(8);
-    await page.getByRole('heading', { name: 'Two convolutions, 8 epochs' }).waitFor();
+    await page.getByRole('heading', { name: 'Two convolutions, normalised, 8 epochs' }).waitFor();
     expect(await status(page).textContent()).toMatch(/^\d+\.\d % of 25 held-out images right, loss \d/);
     const share = Number.parseFloat((await status(page).textContent()) ?? '');
     expect(share).toBeGreaterThan(60);
@@ -107,7 +107,9 @@ describe.skipIf(!hasBrowser)('the part that trains', { timeout: PATIENCE }, () =
     await expect.poll(epochs, { timeout: PATIENCE }).toBeGreaterThan(1);
     await button(page, 'Stop').click();
     await button(page, 'Continue').waitFor({ timeout: PATIENCE });
-    await page.getByRole('heading', { name: /^Two convolutions, \d+ epochs, stopped$/ }).waitFor();
+    await page
+      .getByRole('heading', { name: /^Two convolutions, normalised, \d+ epochs, stopped$/ })
+      .waitFor();
     const before = await epochs();
     expect(before).toBeLessThan(200);
     await button(page, 'Continue').click();
@@ -126,10 +128,12 @@ describe.skipIf(!hasBrowser)('the part that trains', { timeout: PATIENCE }, () =
     await page.locator('.train-main').waitFor({ state: 'hidden' });
     await expect
       .poll(() => page.locator('.train-status h2').textContent(), { timeout: PATIENCE })
-      .toBe('Two convolutions, 2 epochs');
+      .toBe('Two convolutions, normalised, 2 epochs');
     await page.getByRole('link', { name: 'Train', exact: true }).click();
     await button(page, 'Train further').click();
-    await page.getByRole('heading', { name: 'Two convolutions, 4 epochs' }).waitFor({ timeout: PATIENCE });
+    await page
+      .getByRole('heading', { name: 'Two convolutions, normalised, 4 epochs' })
+      .waitFor({ timeout: PATIENCE });
     expect(errors).toEqual([]);
     await close();
   });
@@ -149,9 +153,9 @@ describe.skipIf(!hasBrowser)('the part that trains', { timeout: PATIENCE }, () =
     const saving = page.waitForEvent('download');
     await button(page, 'Save').click();
     const download = await saving;
-    expect(download.suggestedFilename()).toBe('2-conv-113k-parameters.safetensors');
+    expect(download.suggestedFilename()).toBe('3-conv-bn-pooling.safetensors');
     const { name, notes } = await describeNetwork(await bytesOf(download));
-    expect(name).toBe('2-conv-113k-parameters');
+    expect(name).toBe('3-conv-bn-pooling');
     expect(JSON.parse(notes['notes'] ?? '')).toMatchObject({
       dataset: 'fashion-mnist',
       trainCount: 275,
@@ -161,8 +165,10 @@ describe.skipIf(!hasBrowser)('the part that trains', { timeout: PATIENCE }, () =
 
     const other = await openPart();
     await other.page.getByLabel('File of a network').setInputFiles(await download.path());
-    await other.page.getByText('Loaded: Two convolutions, 2 epochs.').waitFor({ timeout: PATIENCE });
-    await other.page.getByRole('heading', { name: 'Two convolutions, 2 epochs' }).waitFor();
+    await other.page
+      .getByText('Loaded: Two convolutions, normalised, 2 epochs.')
+      .waitFor({ timeout: PATIENCE });
+    await other.page.getByRole('heading', { name: 'Two convolutions, normalised, 2 epochs' }).waitFor();
     expect([...errors, ...other.errors]).toEqual([]);
     await other.close();
     await close();
@@ -173,7 +179,7 @@ describe.skipIf(!hasBrowser)('the part that trains', { timeout: PATIENCE }, () =
     const exporting = page.waitForEvent('download');
     await button(page, 'Export ONNX').click();
     const download = await exporting;
-    expect(download.suggestedFilename()).toBe('2-conv-113k-parameters.onnx');
+    expect(download.suggestedFilename()).toBe('3-conv-bn-pooling.onnx');
     const text = new TextDecoder('latin1').decode(await bytesOf(download));
     expect(text).toContain('@fashion-mnist/models');
     expect(text).toContain('Conv');
@@ -229,7 +235,9 @@ describe.skipIf(!hasBrowser)('the part that trains', { timeout: PATIENCE }, () =
     const { page, errors, close } = await openPage(browser, `${alone.address}#/train`, WIDE);
     await setEpochs(page, 1);
     await button(page, 'Train').click();
-    await page.getByRole('heading', { name: 'Two convolutions, one epoch' }).waitFor({ timeout: PATIENCE });
+    await page
+      .getByRole('heading', { name: 'Two convolutions, normalised, one epoch' })
+      .waitFor({ timeout: PATIENCE });
     expect(await page.evaluate('crossOriginIsolated')).toBe(false);
     expect(errors).toEqual([]);
     await close();
@@ -241,7 +249,9 @@ describe.skipIf(!hasBrowser)('the part that trains', { timeout: PATIENCE }, () =
     await setEpochs(page, 1);
     await page.getByRole('radio', { name: 'WebGL' }).check({ force: true });
     await button(page, 'Train').click();
-    await page.getByRole('heading', { name: 'Two convolutions, one epoch' }).waitFor({ timeout: PATIENCE });
+    await page
+      .getByRole('heading', { name: 'Two convolutions, normalised, one epoch' })
+      .waitFor({ timeout: PATIENCE });
     expect(errors).toEqual([]);
     await close();
   });

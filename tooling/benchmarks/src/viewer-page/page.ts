@@ -70,7 +70,7 @@ async function framesOfRegl(): Promise<number> {
   });
   await plot.draw(points);
   const time = await timeFrames((share) => {
-    plot.set({ cameraTarget: [Math.sin(6 * share) / 5, 0] });
+    void plot.set({ cameraTarget: [Math.sin(6 * share) / 5, 0] });
   });
   plot.destroy();
   canvas.remove();

@@ -17,23 +17,29 @@ interface ConfusionCellProps {
 export function ConfusionCell(props: ConfusionCellProps): JSX.Element {
   const { cell, confusion, classNames, isChosen, isEntry, onFocus, onChoose } = props;
   const [count, share] = [countOf(confusion, cell), shareOf(confusion, cell)];
-  const name = `${meaningOf(cell, classNames)}: ${formatCount(count)} ${count === 1 ? 'image' : 'images'}, ${formatShare(share)}`;
+  const isEmpty = count === 0;
+  const isSlight = !isEmpty && share < 0.005;
+  const hidden = isEmpty ? 'visually-hidden' : undefined;
   return (
     <td class={cell.label === cell.predicted ? 'confusion-right' : undefined}>
       <button
         type="button"
-        class={`confusion-cell ${count === 0 ? 'confusion-empty' : share < 0.005 ? 'confusion-slight' : ''}`}
+        class={isSlight ? 'confusion-cell confusion-slight' : 'confusion-cell'}
         data-cell={`${cell.label}-${cell.predicted}`}
         style={{ '--heat': heatOf(share) }}
         tabIndex={isEntry ? 0 : -1}
         aria-pressed={isChosen}
-        aria-label={name}
-        title={name}
+        title={`${meaningOf(cell, classNames)}: ${formatShare(share)}`}
         onFocus={() => onFocus(cell)}
         onClick={() => onChoose(isChosen ? undefined : cell)}
       >
-        <b>{formatCount(count)}</b>
-        <small>{share > 0 && share < 0.005 ? '<1' : Math.round(100 * share)}</small>
+        <span class="visually-hidden">{meaningOf(cell, classNames)}: </span>
+        <b class={hidden}>{formatCount(count)}</b>
+        <span class="visually-hidden"> {count === 1 ? 'image' : 'images'}, </span>
+        <small class={hidden}>
+          {isSlight ? '<1' : Math.round(100 * share)}
+          <span> %</span>
+        </small>
       </button>
     </td>
   );

@@ -20,12 +20,12 @@ export const LEARNING_RATES: readonly number[] = [
 ];
 
 export const FIRST_SETTINGS: TrainingSettings = Object.freeze({
-  network: '2-conv-113k-parameters',
+  network: '3-conv-bn-pooling',
   backend: 'simd',
   imageCount: 10_000,
   epochs: 5,
   batchSize: 128,
-  learningRate: LIGHT_NETWORKS[0]?.learningRate ?? 0.002,
+  learningRate: LIGHT_NETWORKS[0]?.learningRate ?? 0.003,
   isAugmented: false,
   mapMethod: 'umap',
 });
