@@ -72,10 +72,16 @@ describe.skipIf(!hasBrowser)('the map where things go wrong', () => {
   });
 
   it('has everything on a telephone, by touch', async () => {
-    const { page, errors, close } = await openPage(browser, served.address, NARROW);
+    const both = await servePage(madeData());
+    const { page, errors, close } = await openPage(browser, both.address, NARROW);
     const { x, y } = await placeOfClass(page, 9);
     await page.touchscreen.tap(x, y);
     await page.getByRole('article').getByText('share its label').waitFor();
+    const overflow = await page
+      .locator('.panel-body')
+      .evaluate((body) => body.scrollWidth - body.clientWidth);
+    expect(overflow).toBe(0);
+    await page.getByRole('radio', { name: 'Fashion-MNIST' }).and(page.locator(':checked')).waitFor();
     await page.getByRole('button', { name: 'Show the map' }).tap();
     await page.getByRole('article').waitFor({ state: 'hidden' });
     await page.getByRole('tab', { name: 'This map' }).tap();
@@ -85,5 +91,6 @@ describe.skipIf(!hasBrowser)('the map where things go wrong', () => {
     expect(width).toBe(360);
     expect(errors).toEqual([]);
     await close();
+    await both.close();
   });
 });

@@ -53,6 +53,17 @@ describe.skipIf(!isPage)('the mouse on a viewer', () => {
     ]);
   });
 
+  it('stays on an image while pictures come and others are marked, and leaves it when it may have moved', () => {
+    const { viewer, container, told } = open();
+    point(container, 'pointermove', 30, 170);
+    viewer.setImages({ data: new Uint8Array(2 * 784), shape: [2, 28, 28] });
+    viewer.mark(Uint32Array.of(1));
+    viewer.emphasise({ label: 0 });
+    expect(told.hover).toHaveLength(1);
+    viewer.setVisibleClasses([false, true]);
+    expect(told.hover?.at(-1)).toMatchObject({ id: undefined });
+  });
+
   it('opens the image that is clicked', () => {
     const { container, told } = open();
     drag(container, [[172, 28]]);

@@ -14,7 +14,7 @@ export interface EmbeddingRequest {
 export interface EmbeddingListener {
   progress(event: ProgressEvent): void;
   /** `x0, y0, ...` of the samples, where they are now. */
-  places(places: Float32Array): void;
+  places(places: Float32Array): void | Promise<void>;
 }
 
 /** How well a map keeps neighbourhoods, of a sample of its points. */

@@ -23,13 +23,13 @@ const service: EmbeddingService = {
     const onProgress = seldom(listener);
     const session = await startSession(request, onProgress);
     try {
-      let told = 0;
+      let told = Number.NEGATIVE_INFINITY;
       while (session.completed < session.total) {
         await session.step(1, { onProgress });
         if (performance.now() - told < TELL_EVERY) continue;
         const { data } = await session.snapshot();
         told = performance.now();
-        listener.places(transfer(data, [data.buffer as ArrayBuffer]));
+        await listener.places(transfer(data, [data.buffer as ArrayBuffer]));
       }
       latest = (await session.run()) as Mapped;
       const places = latest.coordinates.data.slice();

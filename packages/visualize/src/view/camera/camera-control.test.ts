@@ -19,9 +19,13 @@ describe('CameraControl', () => {
     const control = createControl();
     control.resize({ width: 556, height: 656 });
     expect(control.camera.scale).toBe(250);
+    expect(control.isAtHome).toBe(true);
     control.panBy(10, 0);
+    expect(control.isAtHome).toBe(false);
     control.resize({ width: 1056, height: 656 });
     expect(control.camera.scale).toBe(250);
+    control.fit(undefined, 100);
+    expect(control.isAtHome).toBe(true);
   });
 
   it('does not zoom out beyond half of the whole map, nor in beyond pictures far apart', () => {

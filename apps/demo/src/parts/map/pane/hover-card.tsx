@@ -2,31 +2,45 @@ import './hover-card.css';
 import type { ViewerEvents } from '@fashion-mnist/visualize/view';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Dataset } from '../../../data/dataset.ts';
 import { ClassLabel } from '../../../ui/class-label.tsx';
 import { Picture } from '../../../ui/picture.tsx';
 import { describePlace } from '../image/describe-place.ts';
 import { useLabels } from '../image/use-labels.ts';
+import { opened } from '../model/opened.ts';
 import { paneOf } from '../model/panes.ts';
 
-const SIZE = { width: 208, height: 104 };
 const GAP = 18;
 
-/** What lies under the pointer, or has the focus. */
-export function HoverCard({ dataset }: { readonly dataset: Dataset }): JSX.Element | null {
+/** What lies under the pointer, or has the focus; not what is open beside the map already. */
+export function HoverCard({ dataset }: { readonly dataset: Dataset }): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
   const hovered = useSignal<ViewerEvents['hover'] | undefined>(undefined);
-  const labels = useLabels(dataset);
-  const viewer = paneOf(dataset.entry.name).viewer.value;
+  const { name } = dataset.entry;
+  const viewer = paneOf(name).viewer.value;
   useEffect(() => viewer?.on('hover', (event) => (hovered.value = event)), [viewer]);
   const event = hovered.value;
   const id = event?.id;
-  if (event === undefined || id === undefined || viewer === undefined || labels === undefined) return null;
-  const label = labels[id] ?? 0;
-  const isThere = dataset.imageCount.value > 0 && dataset.hasImage(id);
-  const [height, width] = dataset.entry.imageShape;
+  const isOpen = opened.value?.dataset === name && opened.value.id === id;
   return (
-    <div class="hover-card" style={placed(event)} aria-hidden="true" data-testid="hover-card">
+    <div ref={place} class="hover-place" aria-hidden="true">
+      {event !== undefined && id !== undefined && viewer !== undefined && !isOpen && (
+        <div class="hover-card" style={placed(event, place.current)} data-testid="hover-card">
+          <CardContent dataset={dataset} id={id} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function CardContent({ dataset, id }: { readonly dataset: Dataset; readonly id: number }): JSX.Element {
+  const { imageShape, classNames } = dataset.entry;
+  const [height, width] = imageShape;
+  const label = useLabels(dataset)?.[id];
+  const isThere = dataset.imageCount.value > 0 && dataset.hasImage(id);
+  return (
+    <>
       <Picture
         pixels={isThere ? dataset.imageOf(id) : undefined}
         width={width}
@@ -35,16 +49,18 @@ export function HoverCard({ dataset }: { readonly dataset: Dataset }): JSX.Eleme
         alt=""
       />
       <div>
-        <ClassLabel label={label} name={dataset.entry.classNames[label] ?? ''} />
+        {label !== undefined && <ClassLabel label={label} name={classNames[label] ?? ''} />}
         <small>{describePlace(dataset, id)}</small>
       </div>
-    </div>
+    </>
   );
 }
 
-/** Beside the image, on the side where there is room. */
-function placed({ x, y }: ViewerEvents['hover']): Record<string, string> {
-  const left = x > 2 * SIZE.width ? x - SIZE.width - GAP : x + GAP;
-  const top = y > SIZE.height + GAP ? y - SIZE.height : y + GAP;
-  return { transform: `translate(${Math.round(left)}px, ${Math.round(top)}px)` };
+/** Beside the image, on the side where there is more room. */
+function placed({ x, y }: ViewerEvents['hover'], place: HTMLElement | null): Record<string, string> {
+  const { clientWidth: width, clientHeight: height } = place ?? { clientWidth: 0, clientHeight: 0 };
+  return {
+    ...(x > width / 2 ? { right: `${width - x + GAP}px` } : { left: `${x + GAP}px` }),
+    ...(y > height / 2 ? { bottom: `${height - y}px` } : { top: `${y}px` }),
+  };
 }

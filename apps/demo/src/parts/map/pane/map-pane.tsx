@@ -12,13 +12,18 @@ export function MapPane({ dataset }: { readonly dataset: Dataset }): JSX.Element
   const { name, title } = dataset.entry;
   return (
     <section class="map-pane" aria-label={title} data-testid={`pane-${name}`}>
-      <div class="map-ground" ref={container} />
+      <div class="map-ground" ref={container} onTouchEnd={keepClickAway} />
       {shown.value.length > 1 && <h2 class="map-title">{title}</h2>}
       <MapState phase={phase.value} retry={retry} />
       <HoverCard dataset={dataset} />
       <PictureProgress dataset={dataset} />
     </section>
   );
+}
+
+/** A tap opens the sheet; the click that follows a tap would hit what has come under the finger. */
+function keepClickAway(event: TouchEvent): void {
+  if (event.cancelable) event.preventDefault();
 }
 
 function MapState({ phase, retry }: { readonly phase: MapPhase; readonly retry: () => void }): JSX.Element {
