@@ -7,22 +7,22 @@ export type BackendName = 'simd' | 'webgpu' | 'webgl' | 'cpu';
 export interface LoadOptions {
   /** Threads of `simd`, the caller's among them. */
   readonly threads?: number | undefined;
+  /** Whether `simd` computes with vectors of 256 bits, which Node from 24 on has on x64: `auto` where they are faster. */
+  readonly wideVectors?: boolean | 'auto' | undefined;
 }
 
 /** Loads what registers a backend with tfjs, unless that has been done. @throws {Error} when it cannot be loaded. */
-export async function loadBackend(name: BackendName, { threads }: LoadOptions): Promise<void> {
-  if (name === 'simd') return loadSimd(threads);
+export async function loadBackend(name: BackendName, options: LoadOptions): Promise<void> {
+  if (name === 'simd') return loadSimd(options);
   if (name === 'webgpu' && currentPlatform() === 'node') await provideGpu();
   if (findBackendFactory(name) != null) return;
   if (name === 'cpu') await import('@tensorflow/tfjs-backend-cpu');
   else await importIfThere(`@tensorflow/tfjs-backend-${name}`);
 }
 
-async function loadSimd(threads: number | undefined): Promise<void> {
-  if (currentPlatform() === 'page')
-    throw new Error('the main thread of a page may not wait for other threads; use it in a worker');
+async function loadSimd({ threads, wideVectors }: LoadOptions): Promise<void> {
   const { registerSimdBackend } = await import('@fashion-mnist/tfjs-backend-simd');
-  if (threads !== undefined) registerSimdBackend({ threads });
+  if (threads !== undefined || wideVectors !== undefined) registerSimdBackend({ threads, wideVectors });
 }
 
 /** Gives Node what pages have: Dawn, as the package `webgpu` carries it. */

@@ -1,4 +1,4 @@
-import { getBackend } from '@tensorflow/tfjs-core';
+import { getBackend, square, tensor } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { currentPlatform } from './platform.ts';
 import { useBackend } from './use-backend.ts';
@@ -11,9 +11,12 @@ describe.runIf(currentPlatform() === 'page')('useBackend in a page', () => {
     expect(note).toMatch(/^webgpu: .+; webgl: .+/);
   });
 
-  it('does not let the page wait for threads', async () => {
-    await expect(useBackend('simd')).rejects.toThrow(
-      /the main thread of a page may not wait .* use it in a worker/,
-    );
+  it('computes with simd when it is told to, and says that the page stands still', async () => {
+    expect(await useBackend('simd')).toEqual({
+      name: 'simd',
+      note: 'the page stands still while it computes: use it in a worker',
+    });
+    expect(getBackend()).toBe('simd');
+    expect([...square(tensor([1, 2])).dataSync()]).toEqual([1, 4]);
   });
 });

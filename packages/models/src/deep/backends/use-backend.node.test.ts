@@ -1,4 +1,5 @@
 import {
+  backend,
   getBackend,
   getGradient,
   registerBackend,
@@ -26,6 +27,11 @@ describe('useBackend', () => {
     expect(await useBackend('simd', { threads: 1 })).toEqual({ name: 'simd', note: null });
     expect([...square(tensor([1, 2])).dataSync()]).toEqual([1, 4]);
     await expect(useBackend('simd', { threads: 0 })).rejects.toThrow(/simd: threads: expected 1..64, got 0/);
+  });
+
+  it('computes without wide vectors when it is told to', async () => {
+    await useBackend('simd', { threads: 1, wideVectors: false });
+    expect(backend()).toMatchObject({ hasWideVectors: false });
   });
 
   it('computes on the backend that it is told', async () => {

@@ -30,8 +30,10 @@ const CANDIDATES: Readonly<Record<Platform, readonly BackendName[]>> = {
  *   `@tensorflow/tfjs-backend-webgl` and `-webgpu` are to be imported by the program itself.
  * @param options.threads - Of `simd`, `1..64`; a `simd` that has been used before is started anew, and its tensors are
  *   lost. @default as many as there are cores
+ * @param options.wideVectors - Of `simd`, which is started anew too; its results are the same. @default 'auto'
  * @throws {ModelsError} `E_BACKEND` - the backend cannot be had here; its message says why.
- * @remarks Gradients are registered where tfjs-core has left them out, as its bundle for Node does.
+ * @remarks On a page's own thread `simd` has to be asked for: the page stands still while it computes, so a worker is the
+ *   better place. Gradients are registered where tfjs-core has left them out, as its bundle for Node does.
  */
 export async function useBackend(
   name: BackendName | 'auto' = 'auto',
@@ -42,7 +44,7 @@ export async function useBackend(
   const failures: string[] = [];
   for (const candidate of candidates) {
     const failure = await failureOf(candidate, options);
-    if (failure === undefined) return { name: candidate, note: await noteOn(failures) };
+    if (failure === undefined) return { name: candidate, note: await noteOn(candidate, failures) };
     failures.push(`${candidate}: ${failure}`);
   }
   throw new ModelsError('E_BACKEND', `expected a backend of tfjs; ${failures.join('; ')}`);
@@ -58,8 +60,11 @@ async function failureOf(name: BackendName, options: LoadOptions): Promise<strin
   }
 }
 
-async function noteOn(failures: readonly string[]): Promise<string | null> {
-  const notes = (await hasGradients()) ? failures : [...failures, 'no gradients: it can predict, not train'];
+async function noteOn(name: BackendName, failures: readonly string[]): Promise<string | null> {
+  const notes = [...failures];
+  if (!(await hasGradients())) notes.push('no gradients: it can predict, not train');
+  if (name === 'simd' && currentPlatform() === 'page')
+    notes.push('the page stands still while it computes: use it in a worker');
   return notes.length === 0 ? null : notes.join('; ');
 }
 

@@ -16,9 +16,9 @@ export interface ProductFunctions {
   ): void;
   /**
    * `left · right`, plus `bias` (one value a column; pointer 0 for none), activated (`0` not, `1` relu, `2` relu6, `3`
-   * leaky relu with `slope`). `right` is as it is (0), transposed (1) or packed (2). Items are blocks of `blockRows` (at most 192) times `blockColumns` (a multiple of 8), row
-   * by row, of one product after the other. `offsets` holds two uint32 for each product, the bytes from `left` and
-   * `right` to its factors.
+   * leaky relu with `slope`). `right` is as it is (0), transposed (1) or packed (2). Items are blocks of `blockRows` (at
+   * most 192) times `blockColumns` (a multiple of 8), row by row, of one product after the other. `offsets` holds two
+   * uint32 for each product, the bytes from `left` and `right` to its factors.
    */
   multiplyMatrices(
     left: number,

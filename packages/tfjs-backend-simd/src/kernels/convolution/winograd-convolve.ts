@@ -12,6 +12,7 @@ import {
   PLANES,
   planesBytes,
   roundUp,
+  sharedGroupTiles,
   type WinogradPass,
 } from './winograd.ts';
 
@@ -83,9 +84,10 @@ function run(
 
 /** Each thread takes groups of tiles all the way. */
 function inGroups(sizes: WinogradPass, { input, filter, output, epilogue }: Places): PostedCommand {
+  const groupTiles = sharedGroupTiles(sizes);
   return command(
     'winogradConvolve',
-    { total: Math.ceil(sizes.tileCount / sizes.groupTiles), grain: 1 },
+    { total: Math.ceil(sizes.tileCount / groupTiles), grain: 1 },
     input,
     sizes.inHeight,
     sizes.inWidth,
@@ -100,7 +102,7 @@ function inGroups(sizes: WinogradPass, { input, filter, output, epilogue }: Plac
     sizes.size,
     ...epilogue,
     sizes.tileCount,
-    sizes.groupTiles,
+    groupTiles,
   );
 }
 

@@ -48,6 +48,15 @@ export function fitsThread({ groupTiles }: WinogradPass, fewest: number = FEWEST
   return groupTiles >= fewest;
 }
 
+/** Enough groups for many threads to have equal shares. */
+const WANTED_GROUPS = 8;
+
+/** Tiles that a thread takes all the way at once: as many as it has room for, fewer where there are few in all. */
+export function sharedGroupTiles({ groupTiles, tileCount }: WinogradPass): number {
+  const share = roundUp(Math.ceil(tileCount / WANTED_GROUPS), TILE_ROWS);
+  return Math.min(groupTiles, Math.max(FEWEST_TILES, share));
+}
+
 /** The convolution itself. */
 export function forwardPass(info: ConvolutionInfo): WinogradPass {
   const { inHeight, inWidth, inChannels, outHeight, outWidth, outChannels, padInfo } = info;
