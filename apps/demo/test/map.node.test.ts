@@ -46,7 +46,7 @@ describe.skipIf(!hasBrowser)('the map', () => {
     const { x, y } = await placeOfClass(page, 3);
     await page.mouse.move(x, y);
     const card = page.getByTestId('hover-card');
-    expect(await card.textContent()).toContain('Class 3');
+    await expectSoon(() => card.textContent()).toContain('Class 3');
     const inkOf = () =>
       card.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
         const pixels = canvas.getContext('2d')?.getImageData(0, 0, 28, 28).data;

@@ -18,6 +18,7 @@ export function HoverCard({ dataset }: { readonly dataset: Dataset }): JSX.Eleme
   const place = useRef<HTMLDivElement>(null);
   const hovered = useSignal<ViewerEvents['hover'] | undefined>(undefined);
   const { name } = dataset.entry;
+  const labels = useLabels(dataset);
   const viewer = paneOf(name).viewer.value;
   useEffect(() => viewer?.on('hover', (event) => (hovered.value = event)), [viewer]);
   const event = hovered.value;
@@ -27,17 +28,23 @@ export function HoverCard({ dataset }: { readonly dataset: Dataset }): JSX.Eleme
     <div ref={place} class="hover-place" aria-hidden="true">
       {event !== undefined && id !== undefined && viewer !== undefined && !isOpen && (
         <div class="hover-card" style={placed(event, place.current)} data-testid="hover-card">
-          <CardContent dataset={dataset} id={id} />
+          <CardContent dataset={dataset} id={id} label={labels?.[id]} />
         </div>
       )}
     </div>
   );
 }
 
-function CardContent({ dataset, id }: { readonly dataset: Dataset; readonly id: number }): JSX.Element {
+interface CardContentProps {
+  readonly dataset: Dataset;
+  readonly id: number;
+  /** Undefined until the labels have arrived. */
+  readonly label: number | undefined;
+}
+
+function CardContent({ dataset, id, label }: CardContentProps): JSX.Element {
   const { imageShape, classNames } = dataset.entry;
   const [height, width] = imageShape;
-  const label = useLabels(dataset)?.[id];
   const isThere = dataset.imageCount.value > 0 && dataset.hasImage(id);
   return (
     <>
