@@ -1,16 +1,18 @@
 // biome-ignore-all format: written by `pnpm run leaderboard:docs`
 // biome-ignore-all assist/source/organizeImports: as above
 import result0 from '../../leaderboard/results/2-conv-pooling-tensorflow-2026-11-30-32f6326e.json' with { type: 'json' };
-import result1 from '../../leaderboard/results/gru-svm-2026-11-30-207c441c.json' with { type: 'json' };
-import result2 from '../../leaderboard/results/hog-svm-2026-11-29-42d1fd86.json' with { type: 'json' };
-import result3 from '../../leaderboard/results/mlp-256-128-100-2026-11-29-a2325fb1.json' with { type: 'json' };
-import result4 from '../../leaderboard/results/xgboost-2026-11-29-93425062.json' with { type: 'json' };
+import result1 from '../../leaderboard/results/compact-20-minutes-2026-11-30-e2764b0e.json' with { type: 'json' };
+import result2 from '../../leaderboard/results/gru-svm-2026-11-30-207c441c.json' with { type: 'json' };
+import result3 from '../../leaderboard/results/hog-svm-2026-11-29-42d1fd86.json' with { type: 'json' };
+import result4 from '../../leaderboard/results/mlp-256-128-100-2026-11-29-a2325fb1.json' with { type: 'json' };
+import result5 from '../../leaderboard/results/xgboost-2026-11-29-93425062.json' with { type: 'json' };
 
 /** The files of `leaderboard/results` by their names. */
 export const resultFiles: Readonly<Record<string, unknown>> = {
   '2-conv-pooling-tensorflow-2026-11-30-32f6326e.json': result0,
-  'gru-svm-2026-11-30-207c441c.json': result1,
-  'hog-svm-2026-11-29-42d1fd86.json': result2,
-  'mlp-256-128-100-2026-11-29-a2325fb1.json': result3,
-  'xgboost-2026-11-29-93425062.json': result4,
+  'compact-20-minutes-2026-11-30-e2764b0e.json': result1,
+  'gru-svm-2026-11-30-207c441c.json': result2,
+  'hog-svm-2026-11-29-42d1fd86.json': result3,
+  'mlp-256-128-100-2026-11-29-a2325fb1.json': result4,
+  'xgboost-2026-11-29-93425062.json': result5,
 };

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { runCommand } from './run-command.ts';
+
+const weights = fileURLToPath(
+  new URL('../../../packages/benchmark/leaderboard/weights/compact-20-minutes.safetensors', import.meta.url),
+);
+
+describe.skipIf(process.env['FASHION_MNIST_TEST_FASHION'] !== 'present')(
+  'the kept weights of compact',
+  () => {
+    it('answer for test images about as well as their run says', async () => {
+      const { exitCode, stdout } = await runCommand([
+        'evaluate',
+        weights,
+        '--count',
+        '1000',
+        '--flips',
+        '--json',
+      ]);
+      expect(exitCode).toBe(0);
+      // 0.9424 of all 10,000; four standard errors of a thousand below.
+      expect(JSON.parse(stdout).accuracy).toBeGreaterThan(0.91);
+    });
+  },
+);
