@@ -6,6 +6,7 @@ import {
   type FaultServerOptions,
   startFaultServer,
 } from './fault-server/start-fault-server.ts';
+import { REASON, sizeOf, stopOnce } from './fault-server/stop-once.ts';
 import { createWorkplace, tryDownload, type Workplace } from './fault-server/try-download.ts';
 import { officialFiles } from './official-files.ts';
 
@@ -141,12 +142,15 @@ describe.skipIf(official === undefined)('the largest official file', () => {
 describe('what an earlier attempt left', () => {
   const AFTER = 400_000;
 
-  /** A stall ends an attempt and leaves its bytes. */
+  /** A stop ends an attempt and leaves its bytes. */
   async function leavePart(server: FaultServer): Promise<void> {
     server.script({ kind: 'stall', afterBytes: AFTER });
-    const { failure, bytes } = await downloadFrom(server);
-    expect(failure).toMatchObject({ retryable: true });
-    expectSame(bytes, FILE.subarray(0, AFTER));
+    const hasCome = async () => (await sizeOf(place.partialPath)) === AFTER;
+    const attempt = (signal: AbortSignal) =>
+      tryDownload(`${server.baseUrl}file`, place.partialPath, { signal });
+    const { ending } = await stopOnce(hasCome, attempt);
+    await expect(ending).rejects.toBe(REASON);
+    expectSame(new Uint8Array(await readFile(place.partialPath)), FILE.subarray(0, AFTER));
     expect(await place.list()).toEqual(['file', 'file.json']);
   }
 

@@ -1,13 +1,11 @@
-import { stat } from 'node:fs/promises';
 import { createRng } from '@fashion-mnist/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FaultServer, startFaultServer } from './fault-server/start-fault-server.ts';
+import { REASON, sizeOf, stopOnce } from './fault-server/stop-once.ts';
 import { createWorkplace, tryDownload, type Workplace } from './fault-server/try-download.ts';
 
 const rng = createRng(1);
 const FILE = Uint8Array.from({ length: 20_000 }, () => rng.nextUint32() & 255);
-const REASON = new Error('changed my mind');
-const WATCH = { interval: 5, timeout: 30_000 };
 
 let place: Workplace;
 let server: FaultServer;
@@ -25,19 +23,10 @@ afterEach(async () => {
 
 /** A download that is stopped once the server has been asked, and so many bytes lie in the file. */
 async function downloadUntil(byteCount: number) {
-  const controller = new AbortController();
-  const { signal } = controller;
-  const stopped = tryDownload(url, place.partialPath, { signal, timeouts: {} });
-  stopped.catch(() => {});
-  await expect.poll(() => server.requests.length, WATCH).toBe(1);
-  if (byteCount > 0) await expect.poll(() => sizeOf(place.partialPath), WATCH).toBe(byteCount);
-  controller.abort(REASON);
-  return stopped;
-}
-
-async function sizeOf(path: string): Promise<number> {
-  const { size } = await stat(path).catch(() => ({ size: 0 }));
-  return size;
+  const hasCome = async () => server.requests.length > 0 && (await sizeOf(place.partialPath)) === byteCount;
+  const download = (signal: AbortSignal) => tryDownload(url, place.partialPath, { signal, timeouts: {} });
+  const { ending } = await stopOnce(hasCome, download);
+  return ending;
 }
 
 describe('stopping a download', () => {

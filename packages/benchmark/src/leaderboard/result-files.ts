@@ -5,7 +5,8 @@ import result1 from '../../leaderboard/results/compact-20-minutes-2026-11-30-e27
 import result2 from '../../leaderboard/results/gru-svm-2026-11-30-207c441c.json' with { type: 'json' };
 import result3 from '../../leaderboard/results/hog-svm-2026-11-29-42d1fd86.json' with { type: 'json' };
 import result4 from '../../leaderboard/results/mlp-256-128-100-2026-11-29-a2325fb1.json' with { type: 'json' };
-import result5 from '../../leaderboard/results/xgboost-2026-11-29-93425062.json' with { type: 'json' };
+import result5 from '../../leaderboard/results/squeezenet-2026-11-30-0f8c2715.json' with { type: 'json' };
+import result6 from '../../leaderboard/results/xgboost-2026-11-29-93425062.json' with { type: 'json' };
 
 /** The files of `leaderboard/results` by their names. */
 export const resultFiles: Readonly<Record<string, unknown>> = {
@@ -14,5 +15,6 @@ export const resultFiles: Readonly<Record<string, unknown>> = {
   'gru-svm-2026-11-30-207c441c.json': result2,
   'hog-svm-2026-11-29-42d1fd86.json': result3,
   'mlp-256-128-100-2026-11-29-a2325fb1.json': result4,
-  'xgboost-2026-11-29-93425062.json': result5,
+  'squeezenet-2026-11-30-0f8c2715.json': result5,
+  'xgboost-2026-11-29-93425062.json': result6,
 };
