@@ -10,7 +10,12 @@ const isolationHeaders = {
 };
 const testFiles = ['src/**/*.test.ts', 'test/**/*.test.ts'];
 const nodeOnlyFiles = ['**/*.node.test.ts', '**/node/**'];
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+/** A busy machine is no failure. */
+const patience = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 50_000 } },
+};
 const report = { reporters: ['default', ['json', { outputFile: '.vitest/results.json' }]] };
 
 /** Tests that run in Node. */

@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose, readyMap } from './map/on-map.ts';
 import { hasBrowser, launchBrowser, openPage } from './page/browser.ts';
-import { expectSoon } from './page/expect-soon.ts';
 import { madeData } from './page/made-data.ts';
 import { type ServedPage, servePage } from './page/serve-page.ts';
 
@@ -44,7 +43,7 @@ describe.skipIf(!hasBrowser).each([{ isolated: true }, { isolated: false }])(
         .waitFor();
       await page.getByRole('button', { name: 'Measure how well it keeps neighbourhoods' }).click();
       const shares = page.locator('.scores b');
-      await expectSoon(() => shares.count()).toBe(3);
+      await expect.poll(() => shares.count()).toBe(3);
       expect(Number.parseFloat((await shares.first().textContent()) ?? '')).toBeGreaterThan(80);
       expect(errors).toEqual([]);
       await close();
@@ -62,7 +61,7 @@ describe.skipIf(!hasBrowser).each([{ isolated: true }, { isolated: false }])(
       await running.getByText('Moving images').waitFor();
       const map = await readyMap(page);
       const before = await map.screenshot();
-      await expectSoon(async () => (await map.screenshot()).equals(before)).toBe(false);
+      await expect.poll(async () => (await map.screenshot()).equals(before)).toBe(false);
       await running.getByRole('button', { name: 'Stop' }).click();
       await running.waitFor({ state: 'detached' });
       await page.getByRole('radio', { name: 'UMAP' }).first().and(page.locator(':checked')).waitFor();

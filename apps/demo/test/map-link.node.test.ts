@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boxAround, choose, drag, placeOfClass, readyMap } from './map/on-map.ts';
 import { hasBrowser, launchBrowser, openPage } from './page/browser.ts';
-import { expectSoon } from './page/expect-soon.ts';
 import { madeData } from './page/made-data.ts';
 import { type ServedPage, servePage } from './page/serve-page.ts';
 
@@ -45,7 +44,7 @@ describe.skipIf(!hasBrowser)('a link to the map', () => {
     await page.getByText('Copied.').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link.length).toBeLessThan(2048);
-    await expectSoon(() => page.url()).toBe(link);
+    await expect.poll(() => page.url()).toBe(link);
     const selected = await selectedIn(page);
     expect(selected).toMatch(/^Selection \(\d+\)$/);
 

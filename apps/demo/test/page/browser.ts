@@ -1,16 +1,19 @@
-import { drawingArguments, findChromium } from '@fashion-mnist/config/chromium';
+import { drawingArguments, findPageChromium } from '@fashion-mnist/config/chromium';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 
 /** Whether there is a browser to test with. */
-export const hasBrowser: boolean = findChromium() !== undefined;
+export const hasBrowser: boolean = findPageChromium() !== undefined;
 
 export async function launchBrowser(extraArguments: readonly string[] = []): Promise<Browser> {
-  const executablePath = findChromium();
+  const executablePath = findPageChromium();
   return chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
     args: [...drawingArguments, ...extraArguments],
   });
 }
+
+/** For whatever is waited for in a page; less than a test has. */
+const PATIENCE_MS = 50_000;
 
 export const WIDE: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 export const NARROW: BrowserContextOptions = {
@@ -34,6 +37,7 @@ export async function openPage(
   options: BrowserContextOptions = WIDE,
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => {
