@@ -7,6 +7,7 @@ import { deepKernels } from './benchmarks/deep-kernels.ts';
 import { deepMemory } from './benchmarks/deep-memory.ts';
 import { deepScaling } from './benchmarks/deep-scaling.ts';
 import { deepTraining } from './benchmarks/deep-training.ts';
+import { demo } from './benchmarks/demo.ts';
 import { growth } from './benchmarks/growth.ts';
 import { idxGzRead } from './benchmarks/idx-gz-read.ts';
 import { idxWrite } from './benchmarks/idx-write.ts';
@@ -41,6 +42,7 @@ export const benchmarks: readonly Benchmark[] = [
   umapJs,
   umapBrowser,
   viewer,
+  demo,
   tsneSmall,
   tsneWhole,
   tsneJs,
