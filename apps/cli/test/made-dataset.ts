@@ -7,7 +7,7 @@ import { encodeIdx } from '@fashion-mnist/idx-format';
 
 export const CLASS_NAMES: readonly string[] = ['T-shirt/top', 'お', 'Ankle  boot!'];
 
-export interface MadeSplit {
+interface MadeSplit {
   readonly images: Uint8Array;
   readonly labels: Uint8Array;
 }

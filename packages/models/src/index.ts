@@ -12,11 +12,10 @@ export {
 export type { HistGradientBoostingClassifierOptions } from './boosting/hist-gradient-boosting-options.ts';
 export type { Classifier, FitRun, FittedClassifier, Labels } from './classifier.ts';
 export { ModelsError, type ModelsErrorCode } from './errors.ts';
-export { type Estimator, estimators } from './estimators.ts';
-export {
-  type FittedGaussianProcessClassifier,
-  GaussianProcessClassifier,
-} from './gaussian-process/gaussian-process-classifier.ts';
+export type { Estimator } from './estimator.ts';
+export { estimators } from './estimators.ts';
+export type { FittedGaussianProcessClassifier } from './gaussian-process/fitted-gaussian-process.ts';
+export { GaussianProcessClassifier } from './gaussian-process/gaussian-process-classifier.ts';
 export type {
   GaussianProcessClassifierOptions,
   GaussianProcessKernel,
@@ -51,14 +50,16 @@ export { type RocAucScoreOptions, rocAucScore } from './metrics/roc-auc-score.ts
 export type { WeightedMetricOptions } from './metrics/sample-weight-option.ts';
 export type { LabelsOption, Scores } from './metrics/scored-samples.ts';
 export { type TopKAccuracyScoreOptions, topKAccuracyScore } from './metrics/top-k-accuracy-score.ts';
-export { type FittedGaussianNB, GaussianNB, type GaussianNBOptions } from './naive-bayes/gaussian-nb.ts';
+export type { FittedGaussianNB } from './naive-bayes/fitted-gaussian-nb.ts';
+export { GaussianNB, type GaussianNBOptions } from './naive-bayes/gaussian-nb.ts';
 export {
   type FittedKNeighborsClassifier,
   KNeighborsClassifier,
   type KNeighborsClassifierOptions,
   type KNeighborsOptions,
 } from './neighbors/k-neighbors-classifier.ts';
-export { type FittedMLPClassifier, MLPClassifier } from './neural-network/mlp-classifier.ts';
+export type { FittedMLPClassifier } from './neural-network/fitted-network.ts';
+export { MLPClassifier } from './neural-network/mlp-classifier.ts';
 export type { Activation, MLPClassifierOptions } from './neural-network/mlp-options.ts';
 export type { FittedOnlineClassifier } from './online/fitted-online-classifier.ts';
 export type { OnlineOptions } from './online/online-options.ts';

@@ -10,12 +10,12 @@ export { type BrightnessOptions, brightness } from './augmentation/brightness.ts
 export { type ContrastOptions, contrast } from './augmentation/contrast.ts';
 export { type CutmixOptions, cutmix } from './augmentation/cutmix.ts';
 export { type CutoutOptions, cutout } from './augmentation/erasing/cutout.ts';
+export { randomErasing } from './augmentation/erasing/random-erasing.ts';
 export {
   PAPER_ERASING,
   type RandomErasingOptions,
-  randomErasing,
   TORCHVISION_ERASING,
-} from './augmentation/erasing/random-erasing.ts';
+} from './augmentation/erasing/random-erasing-options.ts';
 export { type FlipAxis, type FlipOptions, flip } from './augmentation/flips/flip.ts';
 export { type RandomFlipOptions, randomFlip } from './augmentation/flips/random-flip.ts';
 export { type GaussianNoiseOptions, gaussianNoise } from './augmentation/gaussian-noise.ts';

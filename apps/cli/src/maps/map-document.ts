@@ -1,8 +1,8 @@
 import { availableParallelism, cpus } from 'node:os';
 import type { Projection } from '@fashion-mnist/visualize';
 import { packageVersion } from '../package-version.ts';
+import type { MapQuality } from './map-quality.ts';
 import type { MapSource, MapSplit } from './map-source.ts';
-import type { MapQuality } from './measure-map.ts';
 
 /** The methods that make maps, in the order in which they are shown. */
 export const METHODS = ['pca', 'tsne', 'umap'] as const;

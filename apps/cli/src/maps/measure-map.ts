@@ -4,22 +4,8 @@ import type { MapRun } from './compute-map.ts';
 import { firstImages } from './first-images.ts';
 import type { MapDocument } from './map-document.ts';
 import { mapPoints } from './map-points.ts';
+import type { MapQuality } from './map-quality.ts';
 import type { MapSource } from './map-source.ts';
-
-/** How well a map shows its images, each figure in `0..1`, 1 the best. */
-export interface MapQuality {
-  readonly trustworthiness: number;
-  readonly continuity: number;
-  readonly neighborRecall: number;
-  /** Of how many neighbours. */
-  readonly neighborCount: number;
-  /** On how many images these were measured. */
-  readonly queryCount: number;
-  /** Accuracy of nearest-neighbour classification on the map, of all its images. */
-  readonly labelAccuracy: number;
-  /** Of how many neighbours. */
-  readonly voterCount: number;
-}
 
 const NEIGHBOR_COUNT = 15;
 const VOTER_COUNT = 10;

@@ -1,7 +1,7 @@
 import type { NdArray, ProgressListener } from '@fashion-mnist/core';
 import type { LearnedFrom } from './model-notes.ts';
 
-export interface ModelRun {
+interface ModelRun {
   readonly signal: AbortSignal;
   readonly onProgress?: ProgressListener;
 }

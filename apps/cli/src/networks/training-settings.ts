@@ -27,7 +27,7 @@ const LOSSES: ReadonlyMap<string, () => Loss> = new Map<string, () => Loss>([
 ]);
 
 /** Batch normalisation bears steps that would end other networks. */
-export const MAX_RATE = { normalized: 3e-3, plain: 1e-3 } as const;
+const MAX_RATE = { normalized: 3e-3, plain: 1e-3 } as const;
 
 /**
  * AdamW, and a learning rate that rises and falls once.

@@ -1,7 +1,7 @@
 import { DataError } from './errors.ts';
 
 /** A file beside the page: gzipped IDX, or the places of a layout. */
-export interface DataFile {
+interface DataFile {
   /** Relative to the page. */
   readonly href: string;
   readonly bytes: number;

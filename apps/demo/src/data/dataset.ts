@@ -7,7 +7,7 @@ import { loadLabels } from './load-labels.ts';
 import { loadLayout } from './load-layout.ts';
 
 /** Told of images that have arrived: the ids `first..first + count - 1`. */
-export type ImagesListener = (first: number, count: number) => void;
+type ImagesListener = (first: number, count: number) => void;
 
 /** A dataset as the page holds it. Everything is asked for once, and when it is first wanted. */
 export interface Dataset {

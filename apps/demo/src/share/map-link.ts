@@ -6,7 +6,7 @@ export const SPLIT_CHOICES = ['all', 'train', 'test'] as const;
 export type SplitChoice = (typeof SPLIT_CHOICES)[number];
 
 /** One of the maps that are seen. */
-export interface LinkedView {
+interface LinkedView {
   readonly dataset: string;
   /** `undefined`: the whole map, however large the window is. */
   readonly camera: ViewerCamera | undefined;

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** The name that was most likely meant; none where all are far. */
-export function closestName(text: string, names: readonly string[]): string | undefined {
+function closestName(text: string, names: readonly string[]): string | undefined {
   const wanted = letters(text);
   if (wanted.length > 60) return undefined;
   const [best] = names

@@ -1,7 +1,7 @@
 import type { JobStatus } from '../results/result-row.ts';
 
 /** Scores that differ by less do not depend on how the samples are shuffled, as in the original. */
-export const INVARIANCE = 0.001;
+const INVARIANCE = 0.001;
 
 /** How many repeats a configuration has at most, as in the original. */
 export const REPEATS = 5;

@@ -38,7 +38,7 @@ export function claimedAccuracy({ fashion, mnist }: Entry, dataset: string): num
  *
  * @throws {BenchmarkError} `E_LEADERBOARD` - as `figureOf`.
  */
-export async function runFigure(entry: Entry, { definition, test, run }: JudgedRun): Promise<RunFigure> {
+async function runFigure(entry: Entry, { definition, test, run }: JudgedRun): Promise<RunFigure> {
   const claimed = claimedAccuracy(entry, definition.name);
   const figure = await figureOf(run.predictions, test, definition);
   return {

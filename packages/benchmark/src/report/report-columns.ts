@@ -24,7 +24,7 @@ export interface ReportColumn {
   readonly textOf: (row: ReportRow) => string;
 }
 
-export const CONFIGURATION_COLUMNS: readonly ReportColumn[] = [
+const CONFIGURATION_COLUMNS: readonly ReportColumn[] = [
   {
     key: 'name',
     title: 'Classifier',

@@ -5,7 +5,7 @@ import { type ListedMember, listMembers } from './list-members.ts';
 import { unpackMember } from './unpack-member.ts';
 
 /** A file in a zip archive. */
-export interface ZipMember {
+interface ZipMember {
   readonly name: string;
   /** Unpacked. */
   readonly byteLength: number;

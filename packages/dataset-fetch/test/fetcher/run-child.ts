@@ -18,7 +18,7 @@ export interface ChildTask {
 }
 
 /** How a process ended. */
-export interface ChildEnding {
+interface ChildEnding {
   /** Null when it was killed. */
   readonly exitCode: number | null;
   /** Where the files came from; empty when it failed. */

@@ -27,7 +27,7 @@ const FCOMMENT = 16;
 const TRAILER_BYTES = 8;
 const nothing = new Uint8Array(0);
 
-export function joined(...parts: readonly (ArrayLike<number> & Iterable<number>)[]): Uint8Array {
+function joined(...parts: readonly (ArrayLike<number> & Iterable<number>)[]): Uint8Array {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let offset = 0;
   for (const part of parts) {

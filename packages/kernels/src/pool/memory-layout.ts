@@ -1,7 +1,7 @@
 import { SCRATCH_BYTES } from '../compute/bind-kernels.ts';
 import { KernelsError } from '../errors.ts';
 
-export const PAGE_BYTES = 65_536;
+const PAGE_BYTES = 65_536;
 
 /** The constants of the compiled kernels lie below; the build checks it. */
 const CONSTANTS_BYTES = PAGE_BYTES;

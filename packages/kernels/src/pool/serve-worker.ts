@@ -4,7 +4,7 @@ import type { WorkerPort } from './spawned-worker.ts';
 import { serveTeamMember, type TeamMemberSetup } from './team-member.ts';
 
 /** What a worker is told first. */
-export type WorkerSetup = TeamMemberSetup | JoinedMemberSetup | SoloSetup;
+type WorkerSetup = TeamMemberSetup | JoinedMemberSetup | SoloSetup;
 
 /** Makes a thread what its first message says. */
 export function serveWorker(port: WorkerPort): void {

@@ -21,24 +21,24 @@ interface WorkRequest extends Numbered {
   readonly byteLength: number;
 }
 
-export interface WriteRequest extends WorkRequest {
+interface WriteRequest extends WorkRequest {
   readonly type: 'write';
   readonly pointer: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export interface ReadRequest extends WorkRequest {
+interface ReadRequest extends WorkRequest {
   readonly type: 'read';
   readonly pointer: number;
   readonly count: number;
 }
 
-export interface SubmitRequest extends WorkRequest {
+interface SubmitRequest extends WorkRequest {
   readonly type: 'submit';
   readonly commands: readonly Command[];
 }
 
-export interface AbortRequest extends Numbered {
+interface AbortRequest extends Numbered {
   readonly type: 'abort';
 }
 

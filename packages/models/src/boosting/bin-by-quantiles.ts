@@ -96,11 +96,7 @@ async function binFloats(
 }
 
 /** Where bins end: between all values, or at quantiles, each in the middle of two neighbours. */
-export function binEdges(
-  values: ArrayLike<number>,
-  counts: ArrayLike<number>,
-  maxBins: number,
-): Float64Array {
+function binEdges(values: ArrayLike<number>, counts: ArrayLike<number>, maxBins: number): Float64Array {
   if (values.length <= maxBins)
     return Float64Array.from({ length: values.length - 1 }, (_, i) => (values[i]! + values[i + 1]!) / 2);
   const total = Array.from(counts).reduce((sum, count) => sum + count, 0);

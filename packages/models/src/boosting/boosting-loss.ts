@@ -1,7 +1,7 @@
 import { command, type WorkerPool } from '@fashion-mnist/kernels';
 
 /** Where a loss reads and writes, and how much. */
-export interface LossArrays {
+interface LossArrays {
   /** `Float64Array` `[treeCount, rowCount]`, as are gradients and curvatures. */
   readonly scores: number;
   readonly gradients: number;

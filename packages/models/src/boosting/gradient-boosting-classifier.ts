@@ -2,7 +2,7 @@ import { createRng } from '@fashion-mnist/core';
 import { type WorkerPool, withPool } from '@fashion-mnist/kernels';
 import type { Classifier, FitRun, Labels } from '../classifier.ts';
 import { ModelsError } from '../errors.ts';
-import type { Estimator } from '../estimators.ts';
+import type { Estimator } from '../estimator.ts';
 import { resolveOptions } from '../options/resolve-options.ts';
 import { savedClasses, savedFiniteArray } from '../persistence/saved-values.ts';
 import { type EncodedLabels, encodeLabels, requireTwoClasses } from '../samples/encode-labels.ts';

@@ -1,5 +1,6 @@
 import type { NdArray } from '@fashion-mnist/core';
 import { type ComputeRun, withPool } from '@fashion-mnist/kernels';
+import type { FittedClassifier } from '../classifier.ts';
 import { ModelsError } from '../errors.ts';
 import { fittedClassifier } from '../fitted-classifier.ts';
 import { resolveOptions } from '../options/resolve-options.ts';
@@ -8,9 +9,9 @@ import { savedClasses, savedFiniteArray, savedIndices } from '../persistence/sav
 import { type Features, featureMatrix, floatFeatures } from '../samples/features.ts';
 import type { BinaryModel } from './binary-model.ts';
 import { combinedProbabilities, likeliestCodes, votedCodes } from './combine-answers.ts';
-import type { FittedGaussianProcessClassifier } from './gaussian-process-classifier.ts';
 import {
   type GaussianProcessClassifierOptions,
+  type GaussianProcessKernel,
   isParameter,
   NAME,
   type Options,
@@ -20,6 +21,15 @@ import { requireMemory } from './memory-limit.ts';
 import { rowsOf, type Samples } from './placed-samples.ts';
 import { largestSize, problemGroups } from './problem-groups.ts';
 import { type Answers, type Question, queryGroup } from './query-group.ts';
+
+export interface FittedGaussianProcessClassifier extends FittedClassifier {
+  /** Not there for more than two classes with `oneVsOne`: pairs have no probabilities of all classes. */
+  predictProba?(x: Features, run?: ComputeRun): Promise<NdArray<Float64Array>>;
+  /** Of each binary problem: one, or one for each class or each pair of classes. */
+  readonly kernels: readonly Pick<GaussianProcessKernel, 'constant' | 'lengthScale'>[];
+  /** How likely the labels are under the kernels, as a logarithm; the mean over the binary problems. */
+  readonly logMarginalLikelihood: number;
+}
 
 /** All that makes a fitted model. */
 export interface Learned {

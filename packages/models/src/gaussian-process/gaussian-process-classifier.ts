@@ -1,31 +1,24 @@
-import type { NdArray } from '@fashion-mnist/core';
-import { type ComputeRun, withPool } from '@fashion-mnist/kernels';
-import type { Classifier, FitRun, FittedClassifier, Labels } from '../classifier.ts';
-import type { Estimator } from '../estimators.ts';
+import { withPool } from '@fashion-mnist/kernels';
+import type { Classifier, FitRun, Labels } from '../classifier.ts';
+import type { Estimator } from '../estimator.ts';
 import { resolveOptions } from '../options/resolve-options.ts';
 import { encodeLabels, requireTwoClasses } from '../samples/encode-labels.ts';
 import { type Features, featureMatrix, floatFeatures } from '../samples/features.ts';
 import { refuseSampleWeights } from '../samples/sample-weights.ts';
 import { fitGroups } from './fit-groups.ts';
-import { fittedGaussianProcess, restoredGaussianProcess } from './fitted-gaussian-process.ts';
+import {
+  type FittedGaussianProcessClassifier,
+  fittedGaussianProcess,
+  restoredGaussianProcess,
+} from './fitted-gaussian-process.ts';
 import {
   type GaussianProcessClassifierOptions,
-  type GaussianProcessKernel,
   NAME,
   type Options,
   RULES,
 } from './gaussian-process-options.ts';
 import { requireMemory } from './memory-limit.ts';
 import { largestSize, problemGroups } from './problem-groups.ts';
-
-export interface FittedGaussianProcessClassifier extends FittedClassifier {
-  /** Not there for more than two classes with `oneVsOne`: pairs have no probabilities of all classes. */
-  predictProba?(x: Features, run?: ComputeRun): Promise<NdArray<Float64Array>>;
-  /** Of each binary problem: one, or one for each class or each pair of classes. */
-  readonly kernels: readonly Pick<GaussianProcessKernel, 'constant' | 'lengthScale'>[];
-  /** How likely the labels are under the kernels, as a logarithm; the mean over the binary problems. */
-  readonly logMarginalLikelihood: number;
-}
 
 /**
  * Classifies by Gaussian processes behind a logistic function, in Laplace's approximation, in float64.

@@ -10,7 +10,7 @@ import {
 import { type ComputeRun, withPool } from '@fashion-mnist/kernels';
 import type { Classifier, FitRun, FittedClassifier, Labels } from '../classifier.ts';
 import { ModelsError } from '../errors.ts';
-import type { Estimator } from '../estimators.ts';
+import type { Estimator } from '../estimator.ts';
 import { fittedClassifier } from '../fitted-classifier.ts';
 import { type ClassWeight, classWeightRule, weightsOfClasses } from '../options/class-weight.ts';
 import { resolveOptions } from '../options/resolve-options.ts';

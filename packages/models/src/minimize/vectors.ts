@@ -30,12 +30,6 @@ export function largestMagnitude(vector: Float64Array): number {
   return largest;
 }
 
-export function sumOfMagnitudes(vector: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < vector.length; i++) sum += Math.abs(vector[i]!);
-  return sum;
-}
-
 export function concatenated(parts: readonly Float64Array[]): Float64Array {
   const whole = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
   let start = 0;

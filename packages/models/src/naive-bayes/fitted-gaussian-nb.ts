@@ -1,12 +1,28 @@
 import type { NdArray } from '@fashion-mnist/core';
 import type { ComputeRun } from '@fashion-mnist/kernels';
+import type { FittedClassifier } from '../classifier.ts';
 import { ModelsError } from '../errors.ts';
 import { fittedClassifier } from '../fitted-classifier.ts';
 import type { JsonValue, ModelState } from '../persistence/model-state.ts';
 import { savedClasses, savedFiniteArray, savedNumber } from '../persistence/saved-values.ts';
 import { type Features, featureMatrix } from '../samples/features.ts';
-import type { FittedGaussianNB } from './gaussian-nb.ts';
 import { type Gaussians, jointLogDensities } from './log-densities.ts';
+
+export interface FittedGaussianNB extends FittedClassifier {
+  /** Means of the features, shape `[classes.length, featureCount]`. */
+  readonly theta: NdArray<Float64Array>;
+  /** Variances of the features with `epsilon` added, as large. */
+  readonly variance: NdArray<Float64Array>;
+  /** Probability of each class. */
+  readonly classPrior: Float64Array;
+  /** What was added to the variances. */
+  readonly epsilon: number;
+  predictProba(x: Features, run?: ComputeRun): Promise<NdArray<Float64Array>>;
+  /** Natural logarithms of the probabilities. */
+  predictLogProba(x: Features, run?: ComputeRun): Promise<NdArray<Float64Array>>;
+  /** The same before rows are made to add to 1: `log P(class) + log P(x | class)`. */
+  predictJointLogProba(x: Features, run?: ComputeRun): Promise<NdArray<Float64Array>>;
+}
 
 /** What makes up such a model. */
 export interface GaussianNBModel extends Gaussians {

@@ -1,22 +1,21 @@
 import {
   listOf,
-  type NdArray,
   type OptionRules,
   orNull,
   type ResolvedOptions,
   real,
   reportProgress,
 } from '@fashion-mnist/core';
-import { type ComputeRun, withPool } from '@fashion-mnist/kernels';
-import type { Classifier, FitRun, FittedClassifier, Labels } from '../classifier.ts';
+import { withPool } from '@fashion-mnist/kernels';
+import type { Classifier, FitRun, Labels } from '../classifier.ts';
 import { ModelsError } from '../errors.ts';
-import type { Estimator } from '../estimators.ts';
+import type { Estimator } from '../estimator.ts';
 import { resolveOptions } from '../options/resolve-options.ts';
 import { encodeLabels } from '../samples/encode-labels.ts';
 import { type FeatureMatrix, type Features, featureMatrix } from '../samples/features.ts';
 import { sampleWeights } from '../samples/sample-weights.ts';
 import { type ClassMoments, largestVariance, scaledMoments } from './class-moments.ts';
-import { fittedGaussianNB, restoredGaussianNB } from './fitted-gaussian-nb.ts';
+import { type FittedGaussianNB, fittedGaussianNB, restoredGaussianNB } from './fitted-gaussian-nb.ts';
 import { momentsAroundMeans, momentsOfBytes, placeClasses } from './sum-classes.ts';
 
 export interface GaussianNBOptions {
@@ -24,22 +23,6 @@ export interface GaussianNBOptions {
   readonly priors?: readonly number[] | null | undefined;
   /** What is added to all variances, as a share of the largest variance of a feature; at least 0. @default 1e-9 */
   readonly varSmoothing?: number | undefined;
-}
-
-export interface FittedGaussianNB extends FittedClassifier {
-  /** Means of the features, shape `[classes.length, featureCount]`. */
-  readonly theta: NdArray<Float64Array>;
-  /** Variances of the features with `epsilon` added, as large. */
-  readonly variance: NdArray<Float64Array>;
-  /** Probability of each class. */
-  readonly classPrior: Float64Array;
-  /** What was added to the variances. */
-  readonly epsilon: number;
-  predictProba(x: Features, run?: ComputeRun): Promise<NdArray<Float64Array>>;
-  /** Natural logarithms of the probabilities. */
-  predictLogProba(x: Features, run?: ComputeRun): Promise<NdArray<Float64Array>>;
-  /** The same before rows are made to add to 1: `log P(class) + log P(x | class)`. */
-  predictJointLogProba(x: Features, run?: ComputeRun): Promise<NdArray<Float64Array>>;
 }
 
 const NAME = 'GaussianNB';

@@ -9,7 +9,7 @@ import {
 import type { ComputeRun, Neighbors } from '@fashion-mnist/kernels';
 import type { Classifier, FitRun, FittedClassifier, Labels } from '../classifier.ts';
 import { ModelsError } from '../errors.ts';
-import type { Estimator } from '../estimators.ts';
+import type { Estimator } from '../estimator.ts';
 import { fittedClassifier } from '../fitted-classifier.ts';
 import { resolveOptions } from '../options/resolve-options.ts';
 import type { ModelState } from '../persistence/model-state.ts';

@@ -1,16 +1,34 @@
 import type { NdArray, TypedArray } from '@fashion-mnist/core';
 import type { ComputeRun } from '@fashion-mnist/kernels';
+import type { FittedClassifier } from '../classifier.ts';
 import { fittedClassifier } from '../fitted-classifier.ts';
 import { resolveOptions } from '../options/resolve-options.ts';
 import type { ModelState } from '../persistence/model-state.ts';
 import { savedArray, savedClasses, savedFiniteArray, savedNumber } from '../persistence/saved-values.ts';
 import { type Features, featureMatrix } from '../samples/features.ts';
-import type { FittedMLPClassifier } from './mlp-classifier.ts';
 import { type MLPClassifierOptions, NAME, type Options, RULES } from './mlp-options.ts';
 import { layerSizes } from './network-weights.ts';
 import { scoreRows } from './score-rows.ts';
 import { codesOfScores, probabilitiesOfScores } from './scores.ts';
 import type { Training } from './training.ts';
+
+export interface FittedMLPClassifier extends FittedClassifier {
+  predictProba(x: Features, run?: ComputeRun): Promise<NdArray<Float64Array>>;
+  /** Weights of each layer, shape `[inputCount, outputCount]`; up to two classes share one output. */
+  readonly coefs: readonly NdArray<Float32Array>[];
+  /** Of each layer, shape `[outputCount]`. */
+  readonly intercepts: readonly Float32Array[];
+  /** Epochs, or iterations of `lbfgs`. */
+  readonly nIter: number;
+  /** Mean log-loss with the penalty, of the last epoch or iteration. */
+  readonly loss: number;
+  /** The least loss of an epoch; null with `earlyStopping` and with `lbfgs`. */
+  readonly bestLoss: number | null;
+  /** The loss of every epoch; empty with `lbfgs`. */
+  readonly lossCurve: Float64Array;
+  /** Accuracy on the samples kept aside, after every epoch; empty without `earlyStopping`. */
+  readonly validationScores: Float64Array;
+}
 
 /** More than any array holds. */
 const MOST_FEATURES = 2 ** 31;

@@ -1,36 +1,18 @@
-import { createRng, type NdArray } from '@fashion-mnist/core';
-import { type ComputeRun, withPool } from '@fashion-mnist/kernels';
-import type { Classifier, FitRun, FittedClassifier, Labels } from '../classifier.ts';
+import { createRng } from '@fashion-mnist/core';
+import { withPool } from '@fashion-mnist/kernels';
+import type { Classifier, FitRun, Labels } from '../classifier.ts';
 import { ModelsError } from '../errors.ts';
-import type { Estimator } from '../estimators.ts';
+import type { Estimator } from '../estimator.ts';
 import { resolveOptions } from '../options/resolve-options.ts';
 import { encodeLabels } from '../samples/encode-labels.ts';
 import { type Features, featureMatrix } from '../samples/features.ts';
 import { refuseSampleWeights } from '../samples/sample-weights.ts';
-import { fittedNetwork, restoredNetwork } from './fitted-network.ts';
+import { type FittedMLPClassifier, fittedNetwork, restoredNetwork } from './fitted-network.ts';
 import { type MLPClassifierOptions, NAME, type Options, RULES } from './mlp-options.ts';
 import { areFinite, glorotWeights, layerSizes, type NetworkWeights } from './network-weights.ts';
 import { trainAtOnce } from './train-at-once.ts';
 import { trainInBatches } from './train-in-batches.ts';
 import type { Training, TrainingData } from './training.ts';
-
-export interface FittedMLPClassifier extends FittedClassifier {
-  predictProba(x: Features, run?: ComputeRun): Promise<NdArray<Float64Array>>;
-  /** Weights of each layer, shape `[inputCount, outputCount]`; up to two classes share one output. */
-  readonly coefs: readonly NdArray<Float32Array>[];
-  /** Of each layer, shape `[outputCount]`. */
-  readonly intercepts: readonly Float32Array[];
-  /** Epochs, or iterations of `lbfgs`. */
-  readonly nIter: number;
-  /** Mean log-loss with the penalty, of the last epoch or iteration. */
-  readonly loss: number;
-  /** The least loss of an epoch; null with `earlyStopping` and with `lbfgs`. */
-  readonly bestLoss: number | null;
-  /** The loss of every epoch; empty with `lbfgs`. */
-  readonly lossCurve: Float64Array;
-  /** Accuracy on the samples kept aside, after every epoch; empty without `earlyStopping`. */
-  readonly validationScores: Float64Array;
-}
 
 /** How many epochs an estimate of the work counts on. */
 const USUAL_EPOCHS = 20;

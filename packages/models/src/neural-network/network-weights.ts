@@ -2,7 +2,7 @@ import type { Rng } from '@fashion-mnist/core';
 import type { Activation } from './mlp-options.ts';
 
 /** What one layer multiplies by and adds. */
-export interface LayerWeights {
+interface LayerWeights {
   readonly inputCount: number;
   readonly outputCount: number;
   /** Shape `[inputCount, outputCount]`. */

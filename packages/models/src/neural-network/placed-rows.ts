@@ -10,7 +10,7 @@ export interface PlacedRows {
 }
 
 /** Inputs are `byte * inverseScale - centre`; pointers to one float32 for each feature. */
-export interface PlacedScaling {
+interface PlacedScaling {
   readonly inverseScale: number;
   readonly centre: number;
 }

@@ -8,7 +8,7 @@ import {
   whole,
 } from '@fashion-mnist/core';
 import type { Classifier, FitRun, Labels } from '../classifier.ts';
-import type { Estimator } from '../estimators.ts';
+import type { Estimator } from '../estimator.ts';
 import { resolveOptions } from '../options/resolve-options.ts';
 import type { Features } from '../samples/features.ts';
 import { refuseSampleWeights } from '../samples/sample-weights.ts';

@@ -10,7 +10,7 @@ import {
 } from '@fashion-mnist/core';
 import type { Classifier, FitRun, Labels } from '../classifier.ts';
 import { ModelsError } from '../errors.ts';
-import type { Estimator } from '../estimators.ts';
+import type { Estimator } from '../estimator.ts';
 import { resolveOptions } from '../options/resolve-options.ts';
 import type { Features } from '../samples/features.ts';
 import { fitOnline, restoreOnline } from './fit-online.ts';

@@ -1,6 +1,7 @@
 import { createRng, ndArray } from '@fashion-mnist/core';
 import type { Classifier } from '../classifier.ts';
-import { type Estimator, estimators } from '../estimators.ts';
+import type { Estimator } from '../estimator.ts';
+import { estimators } from '../estimators.ts';
 import type { ScaledBytes } from '../samples/features.ts';
 import type { FittedOnlineClassifier } from './fitted-online-classifier.ts';
 

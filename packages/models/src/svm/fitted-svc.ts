@@ -3,12 +3,10 @@ import { type ComputeRun, withPool } from '@fashion-mnist/kernels';
 import type { FittedClassifier } from '../classifier.ts';
 import { fittedClassifier } from '../fitted-classifier.ts';
 import { type FeatureMatrix, type Features, featureMatrix } from '../samples/features.ts';
-import type { KernelParameters } from './kernel-space.ts';
+import type { LearnedSvc } from './learned-svc.ts';
 import { linearCoefficients } from './linear-coefficients.ts';
 import { pairDecisions, type SupportSpaces } from './pair-decisions.ts';
 import { classProbabilities } from './pair-probabilities.ts';
-import type { PlattSigmoid } from './platt-sigmoid.ts';
-import type { ResolvedSvcOptions } from './svc-options.ts';
 import { svcState } from './svc-state.ts';
 import { largestOfRows, oneAgainstRest, votesOf } from './votes.ts';
 
@@ -41,21 +39,6 @@ export interface FittedSvc extends FittedClassifier {
   readonly dualObjective: Float64Array;
   /** Gamma as a number. */
   readonly gamma: number;
-}
-
-/** All that an SVC has learned. Decisions are above 0 for the first class of a pair. */
-export interface LearnedSvc {
-  readonly options: ResolvedSvcOptions;
-  readonly parameters: KernelParameters;
-  readonly classes: Int32Array;
-  readonly vectors: FeatureMatrix;
-  readonly support: Int32Array;
-  readonly counts: Int32Array;
-  readonly coefficients: Float64Array;
-  readonly intercepts: Float64Array;
-  readonly stepCounts: Int32Array;
-  readonly objectives: Float64Array;
-  readonly sigmoids: readonly PlattSigmoid[] | undefined;
 }
 
 export function fittedSvc(learned: LearnedSvc, spaces: SupportSpaces): FittedSvc {

@@ -1,4 +1,4 @@
-import type { LearnedSvc } from './fitted-svc.ts';
+import type { LearnedSvc } from './learned-svc.ts';
 import { classPairs } from './pair-problems.ts';
 
 /** The weights of the features for each pair, shape `[pairCount, featureCount]`. */

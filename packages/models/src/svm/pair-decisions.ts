@@ -3,8 +3,8 @@ import type { ComputeRun, Region, WorkerPool } from '@fashion-mnist/kernels';
 import type { FeatureMatrix, FeatureScaling } from '../samples/features.ts';
 import { type Assignment, decideAll, placeRule } from './decide-pairs.ts';
 import { featureMoments } from './feature-moments.ts';
-import type { LearnedSvc } from './fitted-svc.ts';
 import { fitsIntegers, floatSpace, type KernelSpace, kernelSpace } from './kernel-space.ts';
+import type { LearnedSvc } from './learned-svc.ts';
 import { placeSamples } from './pool-vectors.ts';
 
 /** Where support vectors are compared with rows: whole numbers are fast, floats hold any row. */

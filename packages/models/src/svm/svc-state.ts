@@ -9,7 +9,7 @@ import {
   savedNumber,
 } from '../persistence/saved-values.ts';
 import type { FeatureMatrix } from '../samples/features.ts';
-import type { LearnedSvc } from './fitted-svc.ts';
+import type { LearnedSvc } from './learned-svc.ts';
 import type { PlattSigmoid } from './platt-sigmoid.ts';
 import { requireConsistent, SVC, SVC_RULES, type SvcOptions } from './svc-options.ts';
 

@@ -1,6 +1,6 @@
 import type { OptionRules, ResolvedOptions } from '@fashion-mnist/core';
 import type { Classifier, FitRun, Labels } from '../classifier.ts';
-import type { Estimator } from '../estimators.ts';
+import type { Estimator } from '../estimator.ts';
 import { resolveOptions } from '../options/resolve-options.ts';
 import type { Features } from '../samples/features.ts';
 import { type FittedTree, fitTree, restoreTree } from './single-tree.ts';

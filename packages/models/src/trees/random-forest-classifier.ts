@@ -2,7 +2,7 @@ import type { ResolvedOptions } from '@fashion-mnist/core';
 import { type WorkerPool, withPool } from '@fashion-mnist/kernels';
 import type { Classifier, FitRun, Labels } from '../classifier.ts';
 import { ModelsError } from '../errors.ts';
-import type { Estimator } from '../estimators.ts';
+import type { Estimator } from '../estimator.ts';
 import { resolveOptions } from '../options/resolve-options.ts';
 import { encodeLabels } from '../samples/encode-labels.ts';
 import { type FeatureMatrix, type Features, featureMatrix } from '../samples/features.ts';

@@ -1,7 +1,8 @@
 import { createRng, ndArray } from '@fashion-mnist/core';
 import { createInlinePool, createWorkerPool, type WorkerPool } from '@fashion-mnist/kernels';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Estimator, estimators } from '../estimators.ts';
+import type { Estimator } from '../estimator.ts';
+import { estimators } from '../estimators.ts';
 import { type Features, featureMatrix, floatFeatures } from '../samples/features.ts';
 import { DecisionTreeClassifier } from './decision-tree-classifier.ts';
 import { ExtraTreeClassifier } from './extra-tree-classifier.ts';

@@ -38,7 +38,7 @@ export function maxPool(
 
 // @ts-ignore: decorator
 @inline
-export function maximaOfTwoByTwo(
+function maximaOfTwoByTwo(
   from: usize,
   to: usize,
   channels: i32,

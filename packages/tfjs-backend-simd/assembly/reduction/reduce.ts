@@ -45,7 +45,7 @@ class Minimum {
  */
 // @ts-ignore: decorator
 @inline
-export function reduce<F>(
+function reduce<F>(
   x: usize,
   y: usize,
   rows: i32,

@@ -2,7 +2,7 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { KernelCall, SimdBackend } from '../backend/simd-backend.ts';
 
 /** What a compiled kernel is given. */
-export interface SimdKernelCall extends KernelCall {
+interface SimdKernelCall extends KernelCall {
   readonly backend: SimdBackend;
 }
 

@@ -40,7 +40,7 @@ export type DrawValues = (
 ) => void;
 
 /** Writes an image of bytes from another one, bilinear in fixed point; around it, and outside of the area, is `fill`. */
-export type SampleBilinear = (
+type SampleBilinear = (
   low: number,
   highX: number,
   highY: number,
@@ -50,13 +50,7 @@ export type SampleBilinear = (
 ) => void;
 
 /** Writes the words of Philox4x32-10 at the counters (0, stream, index, epoch). */
-export type PhiloxWords = (
-  key0: number,
-  key1: number,
-  stream: number,
-  epoch: number,
-  imageCount: number,
-) => void;
+type PhiloxWords = (key0: number, key1: number, stream: number, epoch: number, imageCount: number) => void;
 
 /** How many pixels the memory holds. */
 export const MOST_PIXELS: number = 2 ** 16;

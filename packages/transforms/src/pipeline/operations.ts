@@ -9,11 +9,8 @@ import { BRIGHTNESS_RULES, brightness } from '../augmentation/brightness.ts';
 import { CONTRAST_RULES, contrast } from '../augmentation/contrast.ts';
 import { CUTMIX_RULES, cutmixPicture } from '../augmentation/cutmix.ts';
 import { CUTOUT_RULES, cutout, cutoutEdit } from '../augmentation/erasing/cutout.ts';
-import {
-  RANDOM_ERASING_RULES,
-  randomErasing,
-  randomErasingEdit,
-} from '../augmentation/erasing/random-erasing.ts';
+import { randomErasing, randomErasingEdit } from '../augmentation/erasing/random-erasing.ts';
+import { RANDOM_ERASING_RULES } from '../augmentation/erasing/random-erasing-options.ts';
 import { FLIP_RULES, flip, flipEdit } from '../augmentation/flips/flip.ts';
 import { RANDOM_FLIP_RULES, randomFlip, randomFlipEdit } from '../augmentation/flips/random-flip.ts';
 import { GAUSSIAN_NOISE_RULES, gaussianNoise } from '../augmentation/gaussian-noise.ts';

@@ -9,7 +9,7 @@ import type { BrightnessOptions } from '../augmentation/brightness.ts';
 import type { ContrastOptions } from '../augmentation/contrast.ts';
 import type { CutmixOptions } from '../augmentation/cutmix.ts';
 import type { CutoutOptions } from '../augmentation/erasing/cutout.ts';
-import type { RandomErasingOptions } from '../augmentation/erasing/random-erasing.ts';
+import type { RandomErasingOptions } from '../augmentation/erasing/random-erasing-options.ts';
 import type { FlipOptions } from '../augmentation/flips/flip.ts';
 import type { RandomFlipOptions } from '../augmentation/flips/random-flip.ts';
 import type { GaussianNoiseOptions } from '../augmentation/gaussian-noise.ts';

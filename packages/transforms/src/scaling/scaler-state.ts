@@ -50,7 +50,7 @@ export function stateError(scaler: string, message: string): TransformError {
 }
 
 /** A value in a message. */
-export function inWords(value: unknown): string {
+function inWords(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';
   return value === undefined ? 'none' : (JSON.stringify(value) ?? typeof value);

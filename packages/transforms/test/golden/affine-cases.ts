@@ -17,7 +17,7 @@ export interface AffineGroup {
   readonly cases: readonly AffineCase[];
 }
 
-export interface AffineCase {
+interface AffineCase {
   readonly picture: number;
   /** Degrees, right, down, scale, shears. */
   readonly affine?: readonly number[];

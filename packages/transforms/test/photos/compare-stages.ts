@@ -9,7 +9,7 @@ import {
 import type { ReferenceStages } from './imagemagick.ts';
 
 /** How far two makers of the same pictures agree after a step. */
-export interface StageAgreement {
+interface StageAgreement {
   pictureCount: number;
   pixelCount: number;
   /** Pixels that are not the same in 16 bits, and in 8. */

@@ -3,8 +3,6 @@ import { fillPolygons } from './fill-polygons.ts';
 import { polygonsOf } from './outline.ts';
 import type { Raster } from './raster.ts';
 
-export type { FontWeight };
-
 export interface TextStyle {
   /** Font size in pixels. */
   readonly size: number;

@@ -13,7 +13,7 @@ export interface KernelCase {
 }
 
 /** A kernel that has no figure, and why. */
-export interface UnmeasuredKernel {
+interface UnmeasuredKernel {
   readonly reason: string;
 }
 

@@ -19,7 +19,7 @@ export interface ComparisonReport {
 }
 
 /** The figures of a contender. */
-export interface Result extends Summary, Pick<Contender, 'name' | 'versions'> {}
+interface Result extends Summary, Pick<Contender, 'name' | 'versions'> {}
 
 /** Measures every contender once per round, each round beginning with another one. */
 export async function runComparison(

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { systemCode } from '../../system-code.ts';
 
 /** Thrown when a server cannot listen where it should. */
-export class ListenError extends Error {
+class ListenError extends Error {
   override readonly name = 'ListenError';
   readonly code = 'E_LISTEN';
 }

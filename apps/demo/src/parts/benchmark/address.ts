@@ -6,7 +6,7 @@ import {
   parseBoardState,
 } from './leaderboard/board-state.ts';
 
-export const SECTIONS = ['classifiers', 'leaderboard'] as const;
+const SECTIONS = ['classifiers', 'leaderboard'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** All that a reader has chosen in this part; it stands in the address. */

@@ -5,7 +5,7 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { notify } from '../../app/notices.ts';
-import type { PartProps } from '../../app/parts.ts';
+import type { PartProps } from '../../app/part.ts';
 import { Choice } from '../../ui/choice.tsx';
 import type { Section } from './address.ts';
 import { benchmarkState, changeState, followAddress } from './benchmark-state.ts';

@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { notifyError } from '../../app/notices.ts';
-import type { PartProps } from '../../app/parts.ts';
+import type { PartProps } from '../../app/part.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { datasetNamed, datasets } from '../../state/datasets.ts';
 import { Competition } from './competition.tsx';

@@ -9,7 +9,7 @@ import {
 import { type Job, useJob } from './use-job.ts';
 
 /** Neighbours of each image that vote. */
-export const VOTERS = 10;
+const VOTERS = 10;
 
 /** The neighbours of all images, and how far they have been found. */
 export interface NeighborVote {

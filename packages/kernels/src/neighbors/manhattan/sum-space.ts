@@ -14,7 +14,7 @@ export interface SumSpace {
 }
 
 /** A coarse unit in fine ones. */
-export const COARSE_UNITS = 8;
+const COARSE_UNITS = 8;
 /** What bounds in coarse units can hold. */
 const GREATEST_BOUND = 65_535;
 

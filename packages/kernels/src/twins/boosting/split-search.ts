@@ -6,7 +6,7 @@ import { entryWords } from './entry-words.ts';
 const NEARLY: number = 1 - 2 ** -48;
 
 /** What a split must leave on either side, and what is added to sums of curvatures. */
-export interface Bounds {
+interface Bounds {
   readonly fewest: number;
   readonly least: number;
   readonly penalty: number;
@@ -26,7 +26,7 @@ interface FoundSplit {
   readonly leftCount: number;
 }
 
-export interface Best extends FoundSplit {
+interface Best extends FoundSplit {
   readonly feature: number;
   /** What the feature drew, or 0. */
   readonly word: number;

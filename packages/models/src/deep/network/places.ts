@@ -19,7 +19,7 @@ export function places(layer: Layer, input: Shape, path: readonly number[] = [])
 }
 
 /** All parameters of an architecture, in the order of its layers. */
-export function parameterSpecs(architecture: Layer, input: Shape): readonly ParameterSpec[] {
+function parameterSpecs(architecture: Layer, input: Shape): readonly ParameterSpec[] {
   return places(architecture, input).flatMap((place) => place.layer.parameters(place.input));
 }
 

@@ -18,7 +18,7 @@ export interface ParameterUpdates {
   dispose(): void;
 }
 
-export interface UpdateStep {
+interface UpdateStep {
   readonly rate: number;
   readonly stepsDone: number;
 }

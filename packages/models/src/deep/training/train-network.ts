@@ -6,9 +6,9 @@ import type { TrainingBatch } from './batch-source.ts';
 import { type CheckpointSaver, createSaver } from './checkpoint-saver.ts';
 import { oneAhead } from './one-ahead.ts';
 import { type TrainNetworkOptions, trainingRecipe } from './training-options.ts';
-import { type TrainingWatch, watchTraining } from './training-progress.ts';
 import type { Score, TrainingReport } from './training-report.ts';
 import { TrainingSession } from './training-session.ts';
+import { type TrainingWatch, watchTraining } from './watch-training.ts';
 
 /**
  * Trains a network on tfjs' current backend: its parameters and statistics are changed in place. At the end it has the

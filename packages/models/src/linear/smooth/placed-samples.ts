@@ -9,7 +9,7 @@ import {
 import { type FeatureMatrix, floatFeatures } from '../../samples/features.ts';
 
 /** What a pass over the samples is told of everything but these. */
-export type PassArguments =
+type PassArguments =
   KernelArguments<'linearLossOfFloats'> extends [number, number, number, ...infer Rest] ? Rest : never;
 
 /** Samples in the memory of a pool. */

@@ -6,7 +6,7 @@ export type ConvolutionInfo = backend_util.Conv2DInfo;
 type Size4 = [number, number, number, number];
 
 /** The attributes that all kernels of convolutions share. */
-export interface ConvolutionAttributes {
+interface ConvolutionAttributes {
   readonly strides: number | [number, number];
   readonly pad: 'valid' | 'same' | number | backend_util.ExplicitPadding;
   readonly dataFormat?: 'NHWC' | 'NCHW';

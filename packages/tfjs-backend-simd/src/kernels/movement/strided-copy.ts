@@ -7,7 +7,7 @@ const WORD_BYTES = 4;
 const STRIP_ROWS = 16;
 
 /** A dimension that a copy runs through, from the outermost of the output on, with its steps in words. */
-export interface CopyDimension {
+interface CopyDimension {
   readonly length: number;
   readonly from: number;
   readonly to: number;

@@ -73,11 +73,7 @@ export function placeImages<P extends Pixels>(
 }
 
 /** Places an image in place. @param like - Pixels of the kind that will be edited. */
-export function affineEdit(
-  like: Pixels,
-  size: PictureSize,
-  options: ResolvedOptions<AffineOptions>,
-): ImageEdit {
+function affineEdit(like: Pixels, size: PictureSize, options: ResolvedOptions<AffineOptions>): ImageEdit {
   const map = affineMap();
   writePlacement(map, size, options);
   const sample = imageSampler(like, size, options, imageKernels());

@@ -76,7 +76,7 @@ export function placeByChance<P extends Pixels>(
  *
  * @param like - Pixels of the kind that will be edited.
  */
-export function randomAffineEdit(
+function randomAffineEdit(
   like: Pixels,
   size: PictureSize,
   options: ResolvedOptions<RandomAffineOptions>,

@@ -54,7 +54,7 @@ export function randomZoom<P extends Pixels>(
 }
 
 /** Zooms an image in place; draws for the height, then for the width. @param like - Pixels of the kind that will be edited. */
-export function randomZoomEdit(
+function randomZoomEdit(
   like: Pixels,
   size: PictureSize,
   options: ResolvedOptions<RandomZoomOptions>,

@@ -3,7 +3,7 @@ import type { ImageRandom } from '../../random/image-random.ts';
 import { portableExp, portableLog } from '../../random/portable-math.ts';
 import type { PictureSize } from '../editing/picture-size.ts';
 import type { Box } from './box.ts';
-import type { RandomErasingOptions } from './random-erasing.ts';
+import type { RandomErasingOptions } from './random-erasing-options.ts';
 
 /**
  * Draws whether an image loses a rectangle, and writes which to the box: per attempt its area and aspect, and for one

@@ -4,7 +4,8 @@ import { imageRandom } from '../../random/image-random.ts';
 import { imagesOf } from '../testing/pictures.ts';
 import { cutout } from './cutout.ts';
 import { erasingDraw } from './erasing-draw.ts';
-import { PAPER_ERASING, randomErasing, TORCHVISION_ERASING } from './random-erasing.ts';
+import { randomErasing } from './random-erasing.ts';
+import { PAPER_ERASING, TORCHVISION_ERASING } from './random-erasing-options.ts';
 
 const blank = imagesOf([400, 9, 12], () => 1);
 

@@ -30,7 +30,7 @@ export const anyPixelStep: fc.Arbitrary<Step> = fc.constantFrom<Step>(
 );
 
 /** Steps that keep pictures of bytes, of the same size, whatever their labels. */
-export const anyByteStep: fc.Arbitrary<Step> = fc.oneof(
+const anyByteStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: anyEditStep },
   fc.record({ operation: fc.constant('random-rotation' as const), degrees: fc.constantFrom(10, 90) }),
   fc.record({

@@ -5,7 +5,7 @@ import { DIMMED, HIDDEN, MARKED, SELECTED } from './point-flags.ts';
 import { blended, type ScenePoints } from './scene.ts';
 
 /** More do not fit on a screen, except on top of each other. */
-export const MAX_PICTURES = 24_000;
+const MAX_PICTURES = 24_000;
 
 /** What is to be drawn of the points, in this order; raised points lie above the others. */
 export interface PointsInView {

@@ -1,7 +1,7 @@
 import { createViewer } from '../create-viewer.ts';
 import type { Viewer, ViewerOptions } from '../viewer.ts';
 
-export const SIDE = 200;
+const SIDE = 200;
 export const PAPER: readonly number[] = [255, 255, 255];
 
 export interface OpenViewer {

@@ -2,7 +2,7 @@
 export const CELLS = 28;
 
 /** `shape` fills what its outline goes around. */
-export const TOOLS = ['brush', 'shape', 'eraser'] as const;
+const TOOLS = ['brush', 'shape', 'eraser'] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** A place on the board, in cells from its top left corner. */

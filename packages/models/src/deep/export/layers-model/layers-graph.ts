@@ -5,7 +5,7 @@ import type { JsonValue } from '../../../persistence/model-state.ts';
 export type KerasConfig = Readonly<Record<string, JsonValue>>;
 
 /** A layer of a functional model. */
-export interface KerasLayer {
+interface KerasLayer {
   readonly class_name: string;
   readonly name: string;
   readonly config: KerasConfig;
@@ -14,7 +14,7 @@ export interface KerasLayer {
 }
 
 /** The layer, which of its uses, which of its outputs, and arguments. */
-export type KerasSource = readonly [name: string, node: number, output: number, arguments: KerasConfig];
+type KerasSource = readonly [name: string, node: number, output: number, arguments: KerasConfig];
 
 /** An array of a layer, as in `convolution_3_0/kernel`. */
 export interface KerasWeight {

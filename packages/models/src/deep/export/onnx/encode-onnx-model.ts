@@ -21,7 +21,7 @@ export interface OnnxModel {
 }
 
 /** What goes in or comes out: float32, with a batch of any size before the shape. */
-export interface OnnxValue {
+interface OnnxValue {
   readonly name: string;
   readonly shape: readonly number[];
 }

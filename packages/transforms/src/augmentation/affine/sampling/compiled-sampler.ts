@@ -3,10 +3,10 @@ import { type ImageKernels, MOST_PIXELS } from '../../../compiled/image-kernels.
 import type { Pixels } from '../../../images/images.ts';
 import type { PictureSize } from '../../editing/picture-size.ts';
 import type { SamplingOptions } from '../sampling-options.ts';
-import type { ImageSampler } from './image-sampler.ts';
 import { sampledArea } from './outside.ts';
 import { MARGIN } from './padded-image.ts';
 import { FIXED_POINT_SIDE } from './row-sampler.ts';
+import type { ImageSampler } from './sampler.ts';
 
 /** What the compiled kernel samples: images of bytes, bilinear, surrounded by one value, small enough for its memory. */
 export function isForCompiledSampler(

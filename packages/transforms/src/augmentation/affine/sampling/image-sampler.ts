@@ -16,10 +16,8 @@ import {
   nearestRow,
   type RowSampler,
 } from './row-sampler.ts';
+import type { ImageSampler } from './sampler.ts';
 import { findSpan, type Span } from './span.ts';
-
-/** Replaces an image in place, which begins at `start`: each of its pixels comes from where the map says. */
-export type ImageSampler = (pixels: Pixels, start: number, map: AffineMap) => void;
 
 /**
  * @param like - Pixels of the kind that will be sampled.
