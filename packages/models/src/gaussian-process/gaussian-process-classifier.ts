@@ -18,6 +18,7 @@ import {
 import { requireMemory } from './memory-limit.ts';
 import { largestSize, problemGroups } from './problem-groups.ts';
 
+/** A fitted `GaussianProcessClassifier`: its covariances, and how likely the labels are under them. */
 export interface FittedGaussianProcessClassifier extends FittedClassifier {
   /** Not there for more than two classes with `oneVsOne`: pairs have no probabilities of all classes. */
   predictProba?(x: Features, run?: ComputeRun): Promise<NdArray<Float64Array>>;

@@ -19,6 +19,7 @@ import { type ClassMoments, largestVariance, scaledMoments } from './class-momen
 import { fittedGaussianNB, restoredGaussianNB } from './fitted-gaussian-nb.ts';
 import { momentsAroundMeans, momentsOfBytes, placeClasses } from './sum-classes.ts';
 
+/** Options of `GaussianNB`, by scikit-learn's names and defaults. */
 export interface GaussianNBOptions {
   /** Probabilities of the classes, ascending by label, that add to 1. @default null - their shares of the samples */
   readonly priors?: readonly number[] | null | undefined;
@@ -26,6 +27,7 @@ export interface GaussianNBOptions {
   readonly varSmoothing?: number | undefined;
 }
 
+/** A fitted `GaussianNB`: mean and variance of each feature in each class. */
 export interface FittedGaussianNB extends FittedClassifier {
   /** Means of the features, shape `[classes.length, featureCount]`. */
   readonly theta: NdArray<Float64Array>;

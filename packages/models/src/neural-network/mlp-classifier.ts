@@ -14,6 +14,7 @@ import { trainAtOnce } from './train-at-once.ts';
 import { trainInBatches } from './train-in-batches.ts';
 import type { Training, TrainingData } from './training.ts';
 
+/** A fitted `MLPClassifier`: its weights, and how its loss fell. */
 export interface FittedMLPClassifier extends FittedClassifier {
   predictProba(x: Features, run?: ComputeRun): Promise<NdArray<Float64Array>>;
   /** Weights of each layer, shape `[inputCount, outputCount]`; up to two classes share one output. */
