@@ -1,4 +1,5 @@
 import { run, runQuietly, say } from './command.mjs';
+import { release } from './release.mjs';
 import { clearTestReports, summarizeTestReports } from './test-reports.mjs';
 
 const DISABLE_WARNING = '--disable-warning=ExperimentalWarning';
@@ -34,6 +35,8 @@ export const jobs = {
     await buildPackages(env);
     return run('node', [DISABLE_WARNING, 'tooling/repository-checks/src/renew-api-reports.ts'], { env });
   },
+
+  release,
 
   'test-long': async ({ args, env }) => {
     clearTestReports();

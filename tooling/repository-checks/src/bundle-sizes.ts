@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { build, type Metafile, type OutputFile } from 'esbuild';
+import { build, type Metafile, type OutputFile, type PluginBuild } from 'esbuild';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -61,7 +61,7 @@ async function measure(folder: string, specifier: string): Promise<BundleSize> {
 function dependenciesApart(specifier: string) {
   return {
     name: 'dependencies-apart',
-    setup(builder: import('esbuild').PluginBuild) {
+    setup(builder: PluginBuild) {
       builder.onResolve({ filter: /^[^./#]/ }, ({ path }) =>
         path === specifier ? undefined : { path, external: true },
       );
