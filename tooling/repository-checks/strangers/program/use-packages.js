@@ -30,7 +30,9 @@ export async function usePackages() {
     kernels: await onThreads(),
     models: await savedAndLoaded(),
     visualize: await mapped(),
-    'visualize, its reference': (await tsne(images, { engine: 'reference', nIter: 100, perplexity: 5 })).coordinates.shape.join(),
+    'visualize, its reference': (
+      await tsne(images, { engine: 'reference', nIter: 100, perplexity: 5 })
+    ).coordinates.shape.join(),
     'tfjs-backend-simd': await trained(),
     benchmark: await configured(),
   };
