@@ -1,11 +1,9 @@
 import { run, runQuietly, say } from './command.mjs';
+import { release } from './release.mjs';
 import { clearTestReports, summarizeTestReports } from './test-reports.mjs';
 
-const cli = [
-  '--conditions=@fashion-mnist/source',
-  '--disable-warning=ExperimentalWarning',
-  'apps/cli/src/main.ts',
-];
+const DISABLE_WARNING = '--disable-warning=ExperimentalWarning';
+const cli = ['--conditions=@fashion-mnist/source', DISABLE_WARNING, 'apps/cli/src/main.ts'];
 
 const TEST_DATASETS = Object.entries({
   'fashion-mnist': 'FASHION_MNIST_TEST_FASHION',
@@ -32,6 +30,13 @@ export const jobs = {
     const benchmarks = ['--conditions=@fashion-mnist/source', 'tooling/benchmarks/src/main.ts'];
     return run('node', [...benchmarks, ...args], { env });
   },
+
+  api: async ({ env }) => {
+    await buildPackages(env);
+    return run('node', [DISABLE_WARNING, 'tooling/repository-checks/src/renew-api-reports.ts'], { env });
+  },
+
+  release,
 
   'test-long': async ({ args, env }) => {
     clearTestReports();
@@ -70,6 +75,10 @@ function buildWhatTheCliNeeds(env) {
   return runQuietly('turbo', ['run', '@fashion-mnist/demo#build', '@fashion-mnist/benchmark#codegen'], {
     env,
   });
+}
+
+function buildPackages(env) {
+  return runQuietly('turbo', ['run', 'build', '--filter=./packages/*'], { env });
 }
 
 /**

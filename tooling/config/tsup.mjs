@@ -11,6 +11,7 @@ export const library = (entry, { publicEntries = [entry[0]], ...overrides } = {}
   clean: true,
   splitting: true,
   external: [/^node:/, /^#/],
+  removeNodeProtocol: false,
   esbuildPlugins: [workerUrls],
   ...overrides,
 });

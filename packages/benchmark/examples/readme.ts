@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expandGrid, parameterText, parseGrid, runBenchmark, summarizeRows } from '@fashion-mnist/benchmark';
 
-// A grid in the original's shape: families, lists of parameters, scikit-learn's names.
 const grid = parseGrid(`{ "common": {}, "classifiers": {
   "DecisionTreeClassifier": [{ "criterion": ["gini", "entropy"] }, { "max_depth": [5] }],
   "LinearSVC": [{ "penalty": ["l1"] }, { "loss": ["hinge"] }]

@@ -1,3 +1,4 @@
+/** What a parameter of scikit-learn may be in a grid: a JSON value that is no object. */
 export type ParameterValue = string | number | boolean | null | readonly ParameterValue[];
 
 /** Parameters by scikit-learn's names: `{ "max_depth": 10 }`. */

@@ -1,3 +1,4 @@
+/** What went wrong, as a word that stays the same when messages change. */
 export type BenchmarkErrorCode =
   /** A grid that is not of the original's shape, or names what no classifier has. */
   | 'E_GRID'

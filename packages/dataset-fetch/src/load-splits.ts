@@ -11,6 +11,7 @@ export interface WithValidation {
 
 /** Asks for one split. */
 export interface WithSplit {
+  /** The split to give, alone. */
   readonly split: Split;
 }
 

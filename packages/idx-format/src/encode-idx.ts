@@ -11,6 +11,7 @@ import { IdxFormatError } from './errors.ts';
 import type { IdxArray } from './parse-idx.ts';
 import { elementCountOf } from './shape-size.ts';
 
+/** How `encodeIdx` writes the elements. */
 export interface EncodeIdxOptions {
   /** Element type to write; values are converted, and must fit. @default the type of the data */
   readonly type?: IdxElementType;

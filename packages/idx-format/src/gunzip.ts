@@ -1,5 +1,6 @@
 import { gunzipWhole } from '#gzip';
 
+/** How much `gunzip` unpacks at most. */
 export interface GunzipOptions {
   /** Stop a stream that unpacks to more bytes than this. @default 2^31 (2 GiB) */
   readonly maxOutputBytes?: number;

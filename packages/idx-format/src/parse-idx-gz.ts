@@ -3,6 +3,7 @@ import { gzipInPlaceOfIdx, isGzip } from './foreign-format.ts';
 import { type GunzipOptions, gunzip } from './gunzip.ts';
 import { type IdxArray, type ParseIdxOptions, parseIdx } from './parse-idx.ts';
 
+/** What `parseIdxGz` accepts, plain or gzipped. */
 export interface ParseIdxGzOptions<T extends IdxElementType = IdxElementType>
   extends ParseIdxOptions<T>,
     GunzipOptions {}

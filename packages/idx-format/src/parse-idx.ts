@@ -9,6 +9,7 @@ export interface IdxArray<T extends IdxElementType = IdxElementType> {
   readonly shape: readonly number[];
 }
 
+/** What `parseIdx` accepts. */
 export interface ParseIdxOptions<T extends IdxElementType = IdxElementType>
   extends ParseHeaderOptions,
     PayloadOptions {

@@ -9,7 +9,9 @@ export type Samples = NdArray<Uint8Array | Float32Array>;
 
 /** What every long computation takes beside its input. */
 export interface LongRun {
+  /** Ends the work between two of its steps; rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
+  /** Told how far the work has come. What it throws ends the work. */
   readonly onProgress?: ProgressListener | undefined;
 }
 

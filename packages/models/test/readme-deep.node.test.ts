@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { multiplyAdds, type NetworkBuilder, networks, parameterCount } from '@fashion-mnist/models/deep';
 import { expect, it } from 'vitest';
 
-it("the README's table of networks says what they are made of", async () => {
-  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
-  const rows = [...readme.matchAll(/^\| `([^`]+)` +\| ([\d,]+) +\| ([\d,.]+) +\|$/gm)].map(
+it("the guide's table of networks says what they are made of", async () => {
+  const guide = await readFile(new URL('../GUIDE.md', import.meta.url), 'utf8');
+  const rows = [...guide.matchAll(/^\| `([^`]+)` +\| ([\d,]+) +\| ([\d,.]+) +\|$/gm)].map(
     ([, name, parameters, millions]) => ({ name, parameters, millions }),
   );
   expect(rows).toEqual(Object.values(networks).map(rowOf));

@@ -20,7 +20,7 @@ function codeIn(text: string): ReadonlySet<string> {
 }
 
 it('names every export, but for the options of an operation that it names', async () => {
-  const named = codeIn(await readText('../README.md'));
+  const named = codeIn(await readText('../GUIDE.md'));
   const exported = await Promise.all(
     ['index', 'presets/index', 'node/index', 'batches/index'].map((name) => exportsOf(`../src/${name}.ts`)),
   );
@@ -33,8 +33,8 @@ it('names every export, but for the options of an operation that it names', asyn
 });
 
 it('lists nothing as an export that is none', async () => {
-  const readme = await readText('../README.md');
-  const rows = [...readme.matchAll(/^\| (`\w+`.*?) \|/gm)].map(([, first = '']) => first);
+  const guide = await readText('../GUIDE.md');
+  const rows = [...guide.matchAll(/^\| (`\w+`.*?) \|/gm)].map(([, first = '']) => first);
   const listed = rows.flatMap((row) => [...codeIn(row)]).filter((code) => /^\w+$/.test(code));
   expect(listed.length).toBeGreaterThan(40);
   const exported = Object.keys({ ...transforms, ...presets, ...node, ...batches });

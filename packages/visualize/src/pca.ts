@@ -10,6 +10,7 @@ import {
 } from '@fashion-mnist/kernels';
 import type { Projection } from './projection.ts';
 
+/** How many axes `pca` keeps, and what it computes with. */
 export interface PcaOptions extends ComputeRun {
   /** Axes to keep, `1..min(sampleCount, featureCount)`. @default 2 */
   readonly componentCount?: number | undefined;

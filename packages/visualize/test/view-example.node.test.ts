@@ -5,6 +5,6 @@ function read(path: string): string {
   return readFileSync(new URL(path, import.meta.url), 'utf8');
 }
 
-it('shows examples/view.ts in the README, byte for byte', () => {
-  expect(read('../README.md')).toContain(`\`\`\`ts\n${read('../examples/view.ts')}\`\`\`\n`);
+it('shows examples/view.ts in the guide, byte for byte', () => {
+  expect(read('../GUIDE.md')).toContain(`\`\`\`ts\n${read('../examples/view.ts')}\`\`\`\n`);
 });

@@ -1,37 +1,24 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PublishedPackage, publishedPackages, root, run } from './workspace.ts';
-
-interface Tarball extends PublishedPackage {
-  readonly path: string;
-}
+import { findChromium } from '@fashion-mnist/config/chromium';
+import { afterAll, describe, expect, it } from 'vitest';
+import { bundleWithEsbuild } from './bundle-with-esbuild.ts';
+import { installPackages } from './installed-project.ts';
+import { useInPage } from './use-in-page.ts';
+import { publishedPackages, root, run } from './workspace.ts';
 
 /** Packages with a module to import; the CLI is a command and the page is a file. */
 const LIBRARIES = publishedPackages().filter(({ folder }) => folder.startsWith(join(root, 'packages')));
 
+/** Where Debian and others put theirs; the workspace itself needs a newer one. */
+const OLDEST_NODE = '/usr/bin/node';
+
 const hasData = process.env['FASHION_MNIST_TEST_FASHION'] !== 'absent';
-const project = mkdtempSync(join(tmpdir(), 'packages-as-installed-'));
+const { folder: project, tarballs, remove } = installPackages();
 const command = join(project, 'node_modules/.bin/fashion-mnist');
-const tarballs: Tarball[] = [];
-
-beforeAll(() => {
-  for (const { name, folder } of publishedPackages()) {
-    const packed = JSON.parse(run('pnpm', ['pack', '--json', '--pack-destination', project], folder));
-    tarballs.push({ name, folder, path: packed.filename });
-  }
-  const dependencies = Object.fromEntries(tarballs.map(({ name, path }) => [name, `file:${path}`]));
-  writeFileSync(
-    join(project, 'package.json'),
-    JSON.stringify({ private: true, type: 'module', dependencies, overrides: dependencies }),
-  );
-  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], project);
-});
-
-afterAll(() => rmSync(project, { recursive: true, force: true }));
+afterAll(remove);
 
 /** TensorFlow.js's own declarations, and those it brings, do not agree with the DOM of a current TypeScript. */
 const FOREIGN = /^node_modules\/@(tensorflow|webgpu)\/|\/lib\.dom\.d\.ts\(/;
@@ -99,6 +86,8 @@ function manifestOf(name: string) {
 }
 
 describe('all packages, installed in an empty folder', () => {
+  const used = JSON.parse(run(process.execPath, ['main.js'], project));
+
   it.each([
     { module: 'nodenext', moduleResolution: 'nodenext' },
     { module: 'esnext', moduleResolution: 'bundler' },
@@ -120,45 +109,27 @@ describe('all packages, installed in an empty folder', () => {
     expect(typeErrors()).toEqual([]);
   });
 
-  it('run a projection in their own worker', () => {
-    writeFileSync(
-      join(project, 'worker.mjs'),
-      `import { tsne } from '@fashion-mnist/visualize';
-       const samples = { data: Float32Array.from({ length: 90 }, (_, i) => Math.sin(i)), shape: [30, 3] };
-       const { coordinates } = await tsne(samples, { perplexity: 5, nIter: 100 });
-       console.log(coordinates.shape.join());\n`,
-    );
-    expect(run(process.execPath, ['worker.mjs'], project).trim()).toBe('30,2');
+  it('compute on threads that share memory, train, map and save, in this Node', () => {
+    expect(used).toMatchObject({
+      kernels: expect.stringMatching(/^threads /),
+      models: 1,
+      'transforms/batches': expect.any(String),
+      visualize: expect.stringContaining('a picture'),
+      'visualize, its reference': '60,2',
+      'tfjs-backend-simd': expect.stringMatching(/^simd /),
+      benchmark: 'function',
+    });
   });
 
-  it('compute on threads that share memory', () => {
-    writeFileSync(
-      join(project, 'pool.mjs'),
-      `import { createWorkerPool, exactNeighbors } from '@fashion-mnist/kernels';
-       const pool = await createWorkerPool({ threads: 2 });
-       const samples = { data: Float32Array.from({ length: 90 }, (_, i) => Math.sin(i)), shape: [30, 3] };
-       const { indices } = await exactNeighbors(samples, { neighborCount: 4, pool });
-       await pool.dispose();
-       console.log(pool.sharesMemory, indices.shape.join());\n`,
-    );
-    expect(run(process.execPath, ['pool.mjs'], project).trim()).toBe('true 30,4');
+  it.skipIf(!existsSync(OLDEST_NODE))('give the same in the oldest Node that is supported', () => {
+    expect(run(OLDEST_NODE, ['--version'], project)).toMatch(/^v20\./);
+    expect(JSON.parse(run(OLDEST_NODE, ['main.js'], project))).toEqual(used);
   });
 
-  it('train a network of TensorFlow.js on threads that share memory', () => {
-    writeFileSync(
-      join(project, 'train.mjs'),
-      `import { registerSimdBackend } from '@fashion-mnist/tfjs-backend-simd';
-       import * as tf from '@tensorflow/tfjs-core';
-       registerSimdBackend({ threads: 2 });
-       await tf.setBackend('simd');
-       const [x, y] = [tf.ones([4, 6, 6, 1]), tf.zeros([4, 4, 4, 2])];
-       const filter = tf.variable(tf.ones([3, 3, 1, 2]));
-       const loss = () => tf.losses.meanSquaredError(y, tf.relu(tf.conv2d(x, filter, 1, 'valid')));
-       for (let step = 0; step < 50; step++) tf.train.sgd(0.01).minimize(loss);
-       const [left] = await loss().data();
-       console.log(tf.getBackend(), left < 0.1);\n`,
-    );
-    expect(run(process.execPath, ['train.mjs'], project).trim()).toBe('simd true');
+  it.skipIf(findChromium() === undefined)('give the same in a page, bundled by esbuild', async () => {
+    const outdir = join(project, 'out-esbuild');
+    await bundleWithEsbuild(project, outdir);
+    expect(await useInPage(outdir, true)).toEqual(used);
   });
 
   it('make the command work', () => {

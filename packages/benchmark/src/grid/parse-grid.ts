@@ -9,6 +9,7 @@ import { GridProblems } from './grid-problems.ts';
 import { itemsOf, type Member, membersOf, parseNodes } from './json-nodes.ts';
 import { readValue } from './parameter-value.ts';
 
+/** How `parseGrid` names what it reads. */
 export interface ParseGridOptions {
   /** How messages call the text. @default 'grid' */
   readonly file?: string | undefined;

@@ -20,6 +20,7 @@ export interface Job extends JobDescription {
   readonly id: string;
 }
 
+/** Which data a job is done on: what they are called, and what they contain. */
 export interface DatasetIdentity {
   /** As `fashion-mnist`. */
   readonly name: string;
@@ -27,6 +28,7 @@ export interface DatasetIdentity {
   readonly sha256: string;
 }
 
+/** How many of the first samples of each split a job uses; null for all. */
 export interface SampleCounts {
   readonly train: number | null;
   readonly test: number | null;

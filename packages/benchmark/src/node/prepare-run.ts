@@ -24,6 +24,7 @@ export interface RunOptions
   readonly configurations?: readonly GridConfiguration[] | undefined;
   /** Which of the configurations. @default all */
   readonly filter?: ((configuration: GridConfiguration) => boolean) | undefined;
+  /** Ends the run, and its processes; rejects with its reason. What is done is kept. */
   readonly signal?: AbortSignal | undefined;
   /** Told of every row that stands in the file now. What it throws ends the run. */
   readonly onRow?: ((row: ResultRow) => void) | undefined;

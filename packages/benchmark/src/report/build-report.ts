@@ -10,6 +10,7 @@ import { reportNotes } from './report-notes.ts';
 import type { BenchmarkReport, Measurement, ReportRow } from './report-row.ts';
 import { configurationKey, type ResultSummary } from './summarize-rows.ts';
 
+/** Which rows `buildReport` puts into a report, and what it compares them with. */
 export interface ReportOptions {
   /** The rows of the report, in its order; whatever else there are results of comes after. @default none */
   readonly grid?: ExpandedGrid | undefined;

@@ -9,6 +9,7 @@ export type FamilyKind =
   | 'probabilistic'
   | 'other';
 
+/** The shape of a point of a chart; with a colour it tells families apart. */
 export type MarkerShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross';
 
 /** A classifier as the marks of a plot show it: the colour by its kind, the shape among those of its kind. */
@@ -39,6 +40,7 @@ const MARKS: Readonly<Record<string, readonly [FamilyKind, MarkerShape]>> = {
   GaussianNB: ['probabilistic', 'circle'],
 };
 
+/** A classifier as charts mark it, by scikit-learn's name for it; unknown names are circles of the kind `other`. */
 export function familyOf(name: string): Family {
   const [kind, shape] = (Object.hasOwn(MARKS, name) ? MARKS[name] : undefined) ?? ['other', 'circle'];
   return { name, shortName: name.replace(/(?<=.)Classifier$/, ''), kind, shape };

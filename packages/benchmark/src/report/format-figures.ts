@@ -24,6 +24,7 @@ export function formatPublished(accuracy: number | null): string {
   return accuracy === null ? NO_FIGURE : accuracy.toFixed(3);
 }
 
+/** A difference of accuracies with its sign, as a table shows it, or a dash where there is none. */
 export function formatDifference(difference: number | null): string {
   if (difference === null) return NO_FIGURE;
   const text = difference.toFixed(4);

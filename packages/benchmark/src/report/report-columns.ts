@@ -10,6 +10,7 @@ import { REPORT_DATASETS, type ReportDataset } from './report-datasets.ts';
 import type { ReportRow } from './report-row.ts';
 
 export type FigureName = 'accuracy' | 'paper' | 'difference' | 'time' | 'cpu' | 'memory' | 'repeats';
+/** A column of the report's table, by which it can be sorted. */
 export type ColumnKey = 'name' | 'parameter' | `${ReportDataset}-${FigureName}`;
 
 /** A column of every kind of report: what it is called, what it is sorted by and what stands in it. */

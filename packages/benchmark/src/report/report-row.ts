@@ -46,6 +46,7 @@ export interface Disagreement extends Configuration {
   readonly explanation: string | null;
 }
 
+/** Our rows beside the paper's, with how many agree and what to know when reading them. */
 export interface BenchmarkReport {
   readonly rows: readonly ReportRow[];
   /** On MNIST, whose files are those of the paper. */

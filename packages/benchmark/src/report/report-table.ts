@@ -4,6 +4,7 @@ import { DATASET_TITLES } from './report-datasets.ts';
 import type { BenchmarkReport, ReportRow } from './report-row.ts';
 import { wrapText } from './wrap-text.ts';
 
+/** How wide `reportTable` may be. */
 export interface ReportTableOptions {
   /** Characters per line, at least 40; by default as many as the table takes. @default Infinity */
   readonly width?: number | undefined;

@@ -34,6 +34,7 @@ export interface ResultSummary extends Configuration {
   readonly doneTime: number;
 }
 
+/** How `summarizeRows` reads rows that name no dataset. */
 export interface SummarizeOptions {
   /** The dataset of rows that name none, as those of the original. @default 'fashion-mnist' */
   readonly dataset?: string | undefined;

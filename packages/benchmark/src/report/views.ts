@@ -4,8 +4,10 @@ import { DATASET_TITLES, REPORT_DATASETS, type ReportDataset } from './report-da
 /** What a page shows: the figures of one dataset, or the most important ones of both. */
 export type View = ReportDataset | 'both';
 
+/** What the page of a report can show: one dataset, or both side by side. */
 export const VIEWS: readonly View[] = [...REPORT_DATASETS, 'both'];
 
+/** What each view is called on the page. */
 export const VIEW_TITLES: Readonly<Record<View, string>> = {
   ...DATASET_TITLES,
   both: 'Side by side',

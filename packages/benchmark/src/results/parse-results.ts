@@ -2,6 +2,7 @@ import { BenchmarkError } from '../errors.ts';
 import { parseRow } from './parse-row.ts';
 import type { ResultRow } from './result-row.ts';
 
+/** How `parseResults` names what it reads. */
 export interface ParseResultsOptions {
   /** What errors call the file. @default 'results' */
   readonly file?: string | undefined;
@@ -16,6 +17,7 @@ export interface ResultsProblem {
   readonly message: string;
 }
 
+/** The rows of a file of results, and the lines that are none. */
 export interface ParsedResults {
   /** In the order of the file; of the rows of one job only the last. */
   readonly rows: readonly ResultRow[];

@@ -2,8 +2,10 @@ import { type LoadDataset, loadBy, type WithSplit, type WithValidation } from '.
 import type { ObtainOptions } from './obtain-options.ts';
 import { readSplits } from './read-splits.ts';
 
+/** Which split `loadDataset` gives, and how it is obtained. */
 export interface LoadOptions extends ObtainOptions, WithSplit {}
 
+/** What `loadDataset` keeps back for validation, and how the splits are obtained. */
 export interface LoadSplitsOptions extends ObtainOptions, WithValidation {}
 
 /**

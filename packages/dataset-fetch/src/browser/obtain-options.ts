@@ -12,6 +12,7 @@ export interface ObtainOptions {
   readonly retries?: number | undefined;
   /** @default the platform's */
   readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Ends the loading; rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
   /** Stages: `verify` (files of the cache), `download` (bytes of a file, with their rate), `retry` (a pause). */
   readonly onProgress?: ProgressListener | undefined;

@@ -1,5 +1,6 @@
 import type { DatasetDefinition, DatasetSource } from '../registry/dataset-definition.ts';
 
+/** A source that a page can fetch from: files of a web server. */
 export type WebSource = Extract<DatasetSource, { readonly kind: 'https' }>;
 
 /** Where a page finds a dataset unless it says otherwise: servers that any page may read from, then its own. */

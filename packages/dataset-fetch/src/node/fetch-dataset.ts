@@ -4,6 +4,7 @@ import { locateCache } from './locate-cache.ts';
 import { obtainFiles } from './obtain-files.ts';
 import type { ObtainOptions } from './obtain-options.ts';
 
+/** Where `fetchDataset` looks for files and keeps them. */
 export interface FetchOptions extends ObtainOptions {}
 
 /** A file of the cache, verified. */
@@ -15,6 +16,7 @@ export interface FetchedFile extends FileIdentity {
   readonly wrapping?: string;
 }
 
+/** A dataset whose files all lie in the cache, verified. */
 export interface FetchedDataset {
   readonly name: string;
   readonly files: readonly FetchedFile[];

@@ -20,6 +20,7 @@ export interface ObtainOptions {
   readonly verify?: VerifyMode | undefined;
   /** Further rounds over the sources when all have failed and some may recover; each waits longer. @default 2 */
   readonly retries?: number | undefined;
+  /** Ends the fetching; rejects with its reason. What was downloaded is gone on with by the next call. */
   readonly signal?: AbortSignal | undefined;
   /**
    * Stages: `verify` (files of the cache), `wait` (another process fetches, `detail` is which), `quarantine` (a corrupt

@@ -7,6 +7,7 @@ import { DatasetCache } from './cache/dataset-cache.ts';
 import type { ObtainOptions } from './obtain-options.ts';
 import { readSplitsOf } from './read-splits.ts';
 
+/** What `readDataSets` reads, and what its samples look like. */
 export interface ReadDataSetsOptions<D extends PixelType = PixelType, H extends boolean = boolean>
   extends DataSetsOptions<D, H>,
     Omit<ObtainOptions, 'cacheDir' | 'sources'> {

@@ -2,9 +2,11 @@ import type { DatasetDefinition, FileIdentity } from '../registry/dataset-defini
 import { resolveDataset } from '../registry/resolve-dataset.ts';
 import { locateCache } from './locate-cache.ts';
 
+/** Where `verifyDataset` looks. */
 export interface VerifyOptions {
   /** @default `FASHION_MNIST_CACHE`, or the platform's place for caches */
   readonly cacheDir?: string | undefined;
+  /** Ends the verification; rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
 }
 

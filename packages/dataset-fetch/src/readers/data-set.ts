@@ -5,6 +5,7 @@ import { takeRows } from '../splits/take-rows.ts';
 import { encodeImages, type PixelArrays, type PixelType } from './encode-images.ts';
 import { oneHot } from './one-hot.ts';
 
+/** What the samples of a `DataSet` look like, and in which order they come. */
 export interface DataSetOptions<D extends PixelType = PixelType, H extends boolean = boolean> {
   /** Pixels as `float32` in 0..1, or as `uint8` in 0..255. @default 'float32' */
   readonly dtype?: D;
@@ -32,6 +33,7 @@ export interface DataSetBatch<D extends PixelType = 'float32', H extends boolean
   readonly labels: DataSetLabels<H>;
 }
 
+/** How `nextBatch` begins an epoch. */
 export interface NextBatchOptions {
   /** Whether an epoch that this batch begins is shuffled. @default true */
   readonly shuffle?: boolean;

@@ -3,6 +3,7 @@ import { countSamples } from '../splits/count-samples.ts';
 import { DataSet, type DataSetOptions } from './data-set.ts';
 import type { PixelType } from './encode-images.ts';
 
+/** What the samples look like, and how many of them are for validation. */
 export interface DataSetsOptions<D extends PixelType = PixelType, H extends boolean = boolean>
   extends DataSetOptions<D, H> {
   /** How many of the first training samples are kept back for validation. @default 5000 */

@@ -8,6 +8,7 @@ const DEFAULT_RETRIES = 2;
 const LONGEST_PAUSE_MS = 60_000;
 
 export interface AskOptions {
+  /** How often sources that may recover are asked again. @default 2 */
   readonly retries?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ProgressListener | undefined;

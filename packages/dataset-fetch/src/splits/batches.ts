@@ -3,6 +3,7 @@ import { countSamples } from './count-samples.ts';
 import { takeLabels } from './take-labels.ts';
 import { takeRows } from './take-rows.ts';
 
+/** How `batches` cuts a dataset, and in which order. */
 export interface BatchesOptions {
   /** Samples per batch, `1` or more. */
   readonly batchSize: number;

@@ -2,6 +2,7 @@ import type { ImageDataset } from '@fashion-mnist/core';
 import { takeSamples } from './take-samples.ts';
 import { type ValidationSplitOptions, validationSplit } from './validation-split.ts';
 
+/** What is kept back of the training samples for validation. */
 export type ValidationOptions = ValidationSplitOptions;
 
 /** The splits of a dataset. */

@@ -1,6 +1,7 @@
 import { createRng } from '@fashion-mnist/core';
 import { proportionalShares } from './proportional-shares.ts';
 
+/** How many samples `validationSplit` keeps back, and which. */
 export interface ValidationSplitOptions {
   /** Number of samples to keep back, or their share of all, `0..1`, rounded to whole samples. @default 5000 */
   readonly size?: number | { readonly fraction: number };

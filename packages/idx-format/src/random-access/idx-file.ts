@@ -5,7 +5,9 @@ import type { IdxHeader } from '../parse-header.ts';
 import type { IdxArray } from '../parse-idx.ts';
 import { type RandomAccessSource, readExactly, sourceError } from './random-access-source.ts';
 
+/** When a read of records is given up. */
 export interface ReadRecordsOptions {
+  /** Ends the read; rejects with its reason. The file stays open. */
   readonly signal?: AbortSignal;
 }
 

@@ -7,6 +7,7 @@ import { IdxFile } from './idx-file.ts';
 import { blobSource, bytesSource } from './memory-source.ts';
 import { type RandomAccessSource, readExactly, sourceError } from './random-access-source.ts';
 
+/** What `openIdx` accepts, and how it reads. */
 export interface OpenIdxOptions<T extends IdxElementType = IdxElementType> extends ReadHeaderOptions<T> {
   /** The bytes of the `.gzi` index of a blocked gzip. @default the headers of all blocks are read, one after the other */
   readonly index?: Uint8Array;

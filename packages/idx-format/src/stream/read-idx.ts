@@ -14,6 +14,7 @@ export interface IdxRecord<T extends IdxElementType = IdxElementType> extends Id
   readonly count: number;
 }
 
+/** What `readIdx` accepts, and when it ends early. */
 export interface ReadIdxOptions<T extends IdxElementType = IdxElementType> extends ReadHeaderOptions<T> {
   /** Ends the reading, also while it waits for the source; rejects with its reason. */
   readonly signal?: AbortSignal;

@@ -5,6 +5,7 @@ import { BLOCK_CONTENT_BYTES, fileBlocks, type IdxFileHeader } from './file-bloc
 /** How a file is packed; `blocked-gzip` is gzip that `openIdx` can read at any place. */
 export type IdxCompression = 'none' | 'gzip' | 'blocked-gzip';
 
+/** How `writeIdx` packs, and when it ends early. */
 export interface WriteIdxOptions {
   /** @default 'none' */
   readonly compression?: IdxCompression;

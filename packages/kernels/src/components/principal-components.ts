@@ -6,6 +6,7 @@ import { type Samples, sampleMatrix } from '../samples.ts';
 import { leadingEigenpairs } from './leading-eigenpairs.ts';
 import { momentsIn } from './moments.ts';
 
+/** How many axes `principalComponents` finds, and what it computes with. */
 export interface PrincipalComponentsOptions extends ComputeRun {
   /** Axes to find, `1..min(sampleCount, featureCount)`. @default 2 */
   readonly componentCount?: number | undefined;

@@ -40,6 +40,7 @@ export interface KernelSet
     SvmKernels,
     BoostingKernels {}
 
+/** The name of a kernel, as commands call it. */
 export type KernelName = keyof KernelSet;
 
 /** In the order in which commands number them. */

@@ -6,6 +6,7 @@ import { prepareReferences } from './references.ts';
 import { requireNeighborCount } from './require-neighbor-count.ts';
 import { searchReferences } from './search-references.ts';
 
+/** How many neighbours `exactNeighbors` finds, and what it computes with. */
 export interface ExactNeighborsOptions extends ComputeRun {
   /** Neighbours per sample, itself included, `1..sampleCount`. */
   readonly neighborCount: number;

@@ -9,6 +9,7 @@ import { neighborLists } from './neighbor-lists.ts';
 import { type NeighborIndex, openIndex, type SearchReferences } from './open-index.ts';
 import { FLOATS, sampleKind } from './sample-kind.ts';
 
+/** What distance is to `createMinkowskiIndex`, and what it computes with. */
 export interface MinkowskiIndexOptions extends ComputeRun {
   /** The exponent p of the distance, at least 1. */
   readonly exponent: number;

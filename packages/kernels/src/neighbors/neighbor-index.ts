@@ -11,6 +11,7 @@ import { prepareReferences, type References } from './references.ts';
 import { BYTES } from './sample-kind.ts';
 import { searchReferences } from './search-references.ts';
 
+/** How features count in the distances of `createNeighborIndex`, and what it computes with. */
 export interface NeighborIndexOptions extends ComputeRun {
   /** By how much the difference of each feature counts: 0, or `1e-15..1e15`; of bytes only. @default all 1 */
   readonly weights?: Float64Array | undefined;

@@ -7,6 +7,7 @@ import { type LongRun, type SampleMatrix, type Samples, sampleMatrix } from '../
 import type { Neighbors } from './neighbors.ts';
 import { requireNeighborCount } from './require-neighbor-count.ts';
 
+/** How many neighbours a search finds, and who is told of its progress. */
 export interface SearchOptions extends LongRun {
   /** Neighbours per query, `1..referenceCount`. */
   readonly neighborCount: number;

@@ -8,6 +8,7 @@ import type { SpawnWorker } from './spawned-worker.ts';
 import { createTeamPool } from './team-pool.ts';
 import type { KernelChoice, WorkerPool } from './worker-pool.ts';
 
+/** How many threads `createWorkerPool` starts, and what they compute with. */
 export interface WorkerPoolOptions {
   /** Threads to compute with, `1..64`. @default as many as there are cores */
   readonly threads?: number | undefined;

@@ -9,6 +9,7 @@ import { copyIn, copyOut, viewOf } from './shared-arrays.ts';
 import { createTurns } from './turns.ts';
 import type { KernelChoice, WorkerPool } from './worker-pool.ts';
 
+/** What `createInlinePool` computes with. */
 export interface InlinePoolOptions {
   /** @default 'auto' */
   readonly kernels?: KernelChoice | undefined;

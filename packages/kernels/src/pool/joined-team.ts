@@ -15,6 +15,7 @@ import { requireThreads } from './require-threads.ts';
 import type { SpawnWorker } from './spawned-worker.ts';
 import { Team } from './team.ts';
 
+/** What a team of threads computes with: a WebAssembly module of the caller's, and how many of them. */
 export interface JoinedTeamOptions {
   /** Imports `env.memory`, exports the kernels and `setScratch(pointer)`; its constants end below byte 65,536. */
   readonly module: WebAssembly.Module;

@@ -6,7 +6,7 @@ import type { SpawnedWorker, WorkerEvents } from './spawned-worker.ts';
 const GRACE_MS = 5000;
 
 export function spawn({ onMessage, onEnd }: WorkerEvents): SpawnedWorker {
-  const worker = new Worker(new URL('./worker.node.ts', import.meta.url));
+  const worker = new Worker(new URL('./kernels-worker.node.ts', import.meta.url));
   const exit = new Promise<void>((resolve) => {
     worker.once('exit', () => resolve());
   });

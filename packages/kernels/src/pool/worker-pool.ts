@@ -3,6 +3,7 @@ import type { Command } from '../compute/command.ts';
 /** An array that crosses between a program and the memory of a pool. */
 export type PoolArray = Uint8Array | Int16Array | Int32Array | Float32Array | Float64Array;
 
+/** The constructor of a typed array that lies in a pool's memory. */
 export type PoolArrayType<T extends PoolArray> = new (
   buffer: ArrayBufferLike,
   byteOffset: number,
@@ -12,6 +13,7 @@ export type PoolArrayType<T extends PoolArray> = new (
 /** The compiled kernels where WebAssembly has vectors, or always their plain TypeScript twins. */
 export type KernelChoice = 'auto' | 'typescript';
 
+/** When commands are given up, and who is told of their progress. */
 export interface SubmitOptions {
   /** Aborted, the commands that have not begun are left out, those that have stop after their current items. */
   readonly signal?: AbortSignal | undefined;

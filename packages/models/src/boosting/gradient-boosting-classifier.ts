@@ -24,6 +24,7 @@ import type { GrownTree } from './grow-trees.ts';
 import { restoreEnsemble, roundCountOf, type TreeEnsemble, treesPerRoundOf } from './tree-ensemble.ts';
 import { stratifiedSplit } from './validation-split.ts';
 
+/** A fitted `GradientBoostingClassifier`: its rounds, their loss, and what each feature contributes. */
 export interface FittedGradientBoostingClassifier extends FittedBoosting {
   /** Rounds that were fitted: fewer than asked for when it stopped early. */
   readonly nEstimators: number;

@@ -1,6 +1,7 @@
 import { type OptionRules, oneOf, orNull, type ResolvedOptions, real, whole } from '@fashion-mnist/core';
 import { type Fraction, type MaxFeatures, maxFeaturesRule, samplesRule } from '../options/share-rules.ts';
 
+/** Options of `GradientBoostingClassifier`, by scikit-learn's names and defaults. */
 export interface GradientBoostingClassifierOptions {
   /** What is made small; `'exponential'` is for two classes, and is AdaBoost's. @default 'logLoss' */
   readonly loss?: 'logLoss' | 'exponential' | undefined;

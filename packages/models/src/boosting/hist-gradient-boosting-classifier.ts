@@ -22,6 +22,7 @@ import { histGradientBoostingRounds } from './hist-gradient-boosting-rounds.ts';
 import { restoreEnsemble, roundCountOf, type TreeEnsemble } from './tree-ensemble.ts';
 import { stratifiedSplit } from './validation-split.ts';
 
+/** A fitted `HistGradientBoostingClassifier`: its rounds and their loss. */
 export interface FittedHistGradientBoostingClassifier extends FittedBoosting {
   /** Rounds that were fitted: fewer than `maxIter` when it stopped early. */
   readonly nIter: number;

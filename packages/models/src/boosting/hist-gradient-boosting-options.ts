@@ -9,6 +9,7 @@ import {
   whole,
 } from '@fashion-mnist/core';
 
+/** Options of `HistGradientBoostingClassifier`, by scikit-learn's names and defaults. */
 export interface HistGradientBoostingClassifierOptions {
   /** What is made small. @default 'logLoss' */
   readonly loss?: 'logLoss' | undefined;

@@ -22,6 +22,7 @@ import { rowsOf, type Samples } from './placed-samples.ts';
 import { largestSize, problemGroups } from './problem-groups.ts';
 import { type Answers, type Question, queryGroup } from './query-group.ts';
 
+/** A fitted `GaussianProcessClassifier`: its covariances, and how likely the labels are under them. */
 export interface FittedGaussianProcessClassifier extends FittedClassifier {
   /** Not there for more than two classes with `oneVsOne`: pairs have no probabilities of all classes. */
   predictProba?(x: Features, run?: ComputeRun): Promise<NdArray<Float64Array>>;

@@ -17,6 +17,7 @@ export interface GaussianProcessKernel {
   readonly optimise?: boolean | undefined;
 }
 
+/** Options of `GaussianProcessClassifier`, by scikit-learn's names and defaults. */
 export interface GaussianProcessClassifierOptions {
   /** The covariances, `constant * RBF(lengthScale)`; null for 1 and 1 as they are. @default null */
   readonly kernel?: GaussianProcessKernel | null | undefined;

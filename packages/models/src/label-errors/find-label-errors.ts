@@ -9,6 +9,7 @@ import {
 } from '../metrics/scored-samples.ts';
 import { type ConfidentJoint, confidentJoint, estimateJoint } from './confident-joint.ts';
 
+/** What `findLabelErrors` knows beside the probabilities. */
 export interface FindLabelErrorsOptions extends LabelsOption {
   /** Shape `[sampleCount, k]`: the labels of each sample's nearest others, a second witness. @default none */
   readonly neighborLabels?: NdArray<Labels> | undefined;

@@ -26,6 +26,7 @@ import { type MarginProblem, outputCountOf } from './coordinate-descent/margin-p
 import { fitSquaredHinge } from './fit-squared-hinge.ts';
 import { linearScores } from './linear-scores.ts';
 
+/** Options of `LinearSVC`, by scikit-learn's names and defaults. */
 export interface LinearSVCOptions {
   /** Whether weights cost their absolute values or their squares; `'l1'` makes many of them 0. @default 'l2' */
   readonly penalty?: 'l1' | 'l2' | undefined;
@@ -49,6 +50,7 @@ export interface LinearSVCOptions {
   readonly maxIter?: number | undefined;
 }
 
+/** A fitted `LinearSVC`: a hyperplane for each class. */
 export interface FittedLinearSVC extends FittedClassifier {
   /** One row for each class, shape `[classes.length, featureCount]`; of two classes `[1, featureCount]`. */
   readonly coef: NdArray<Float64Array>;

@@ -21,6 +21,7 @@ import {
 } from './logistic/logistic-options.ts';
 import { oneVsRestProbabilities, softmaxProbabilities } from './logistic/probabilities.ts';
 
+/** A fitted `LogisticRegression`: coefficients for each class, and whether the search has come to its end. */
 export interface FittedLogisticRegression extends FittedClassifier {
   /** One row for each class, shape `[classes.length, featureCount]`; of two classes `[1, featureCount]`, for the second. */
   readonly coef: NdArray<Float64Array>;

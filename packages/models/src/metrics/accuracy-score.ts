@@ -2,6 +2,7 @@ import type { Labels } from '../classifier.ts';
 import { requirePairs } from './require-pairs.ts';
 import { type WeightedMetricOptions, weightedMean, weightsOf } from './sample-weight-option.ts';
 
+/** What `accuracyScore` gives, and how much samples count. */
 export interface AccuracyScoreOptions extends WeightedMetricOptions {
   /** Whether to give the share of right samples, or their number. @default true */
   readonly normalize?: boolean | undefined;

@@ -15,6 +15,7 @@ export interface ClassScores {
   readonly support: number;
 }
 
+/** Precision, recall and F1 of each class, and their means. */
 export interface ClassificationReport {
   readonly classes: Int32Array;
   /** In the order of the classes. */
@@ -26,6 +27,7 @@ export interface ClassificationReport {
   readonly weightedAverage: ClassScores;
 }
 
+/** Which classes `classificationReport` lists, and how much samples count. */
 export interface ClassificationReportOptions extends WeightedMetricOptions {
   /** The classes in this order, among them all that occur. @default all that occur, ascending */
   readonly labels?: ArrayLike<number> | undefined;

@@ -12,6 +12,7 @@ export interface ConfusionMatrix {
   readonly counts: NdArray<Float64Array>;
 }
 
+/** What `confusionMatrix` counts, and by what it divides. */
 export interface ConfusionMatrixOptions extends WeightedMetricOptions {
   /** Rows and columns in this order; samples of other labels are left out. @default all that occur, ascending */
   readonly labels?: ArrayLike<number> | undefined;

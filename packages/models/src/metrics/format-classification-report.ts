@@ -1,5 +1,6 @@
 import type { ClassificationReport, ClassScores } from './classification-report.ts';
 
+/** How `formatClassificationReport` writes numbers and classes. */
 export interface FormatClassificationReportOptions {
   /** Digits behind the point. @default 2 */
   readonly digits?: number | undefined;

@@ -2,6 +2,7 @@ import type { Labels } from '../classifier.ts';
 import { type WeightedMetricOptions, weightedMean, weightsOf } from './sample-weight-option.ts';
 import { type LabelsOption, type Scores, scoredSamples } from './scored-samples.ts';
 
+/** What `logLoss` gives, and how much samples count. */
 export interface LogLossOptions extends WeightedMetricOptions, LabelsOption {
   /** Whether to give the mean over samples, or the sum. @default true */
   readonly normalize?: boolean | undefined;

@@ -10,6 +10,7 @@ import {
   scoresOfClass,
 } from './scored-samples.ts';
 
+/** What `rocAucScore` makes of several classes, and how much samples count. */
 export interface RocAucScoreOptions extends WeightedMetricOptions, LabelsOption {
   /** Of several classes: each against the rest, or each against each other one. @default 'ovr' */
   readonly multiClass?: 'ovr' | 'ovo' | undefined;

@@ -3,6 +3,7 @@ import { ModelsError } from '../errors.ts';
 import { type WeightedMetricOptions, weightedMean, weightsOf } from './sample-weight-option.ts';
 import { type LabelsOption, type ScoredSamples, type Scores, scoredSamples } from './scored-samples.ts';
 
+/** What `topKAccuracyScore` takes for right, and how much samples count. */
 export interface TopKAccuracyScoreOptions extends WeightedMetricOptions, LabelsOption {
   /** Among how many classes of the highest scores the true one may be. @default 2 */
   readonly k?: number | undefined;

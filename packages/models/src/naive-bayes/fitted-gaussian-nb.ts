@@ -8,6 +8,7 @@ import { savedClasses, savedFiniteArray, savedNumber } from '../persistence/save
 import { type Features, featureMatrix } from '../samples/features.ts';
 import { type Gaussians, jointLogDensities } from './log-densities.ts';
 
+/** A fitted `GaussianNB`: mean and variance of each feature in each class. */
 export interface FittedGaussianNB extends FittedClassifier {
   /** Means of the features, shape `[classes.length, featureCount]`. */
   readonly theta: NdArray<Float64Array>;

@@ -18,6 +18,7 @@ import { type ClassMoments, largestVariance, scaledMoments } from './class-momen
 import { type FittedGaussianNB, fittedGaussianNB, restoredGaussianNB } from './fitted-gaussian-nb.ts';
 import { momentsAroundMeans, momentsOfBytes, placeClasses } from './sum-classes.ts';
 
+/** Options of `GaussianNB`, by scikit-learn's names and defaults. */
 export interface GaussianNBOptions {
   /** Probabilities of the classes, ascending by label, that add to 1. @default null - their shares of the samples */
   readonly priors?: readonly number[] | null | undefined;

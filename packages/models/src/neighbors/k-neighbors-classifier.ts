@@ -21,6 +21,7 @@ import { createReferenceIndex, type ReferenceIndex } from './reference-index.ts'
 import { featureArrays, savedFeatures } from './saved-features.ts';
 import { sharesOfVotes, type VoteWeights, winners } from './votes.ts';
 
+/** Options of `KNeighborsClassifier`, by scikit-learn's names and defaults. */
 export interface KNeighborsClassifierOptions {
   /** How many neighbours vote, at least 1 and at most the number of fitted samples. @default 5 */
   readonly nNeighbors?: number | undefined;
@@ -32,11 +33,13 @@ export interface KNeighborsClassifierOptions {
   readonly metric?: 'minkowski' | 'euclidean' | 'manhattan' | undefined;
 }
 
+/** How many neighbours `kneighbors` gives, and what it computes with. */
 export interface KNeighborsOptions extends ComputeRun {
   /** Neighbours per sample, `1..sampleCount` of the fitted ones. @default as fitted */
   readonly nNeighbors?: number | undefined;
 }
 
+/** A fitted `KNeighborsClassifier`: holds the samples, ready to be searched, until it is disposed of. */
 export interface FittedKNeighborsClassifier extends FittedClassifier {
   predictProba(x: Features, run?: ComputeRun): Promise<NdArray<Float64Array>>;
   /**

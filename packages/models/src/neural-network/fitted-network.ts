@@ -12,6 +12,7 @@ import { scoreRows } from './score-rows.ts';
 import { codesOfScores, probabilitiesOfScores } from './scores.ts';
 import type { Training } from './training.ts';
 
+/** A fitted `MLPClassifier`: its weights, and how its loss fell. */
 export interface FittedMLPClassifier extends FittedClassifier {
   predictProba(x: Features, run?: ComputeRun): Promise<NdArray<Float64Array>>;
   /** Weights of each layer, shape `[inputCount, outputCount]`; up to two classes share one output. */

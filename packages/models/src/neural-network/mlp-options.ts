@@ -12,6 +12,7 @@ import {
 /** What a hidden unit makes of its weighted sum. */
 export type Activation = 'identity' | 'logistic' | 'tanh' | 'relu';
 
+/** Options of `MLPClassifier`, by scikit-learn's names and defaults. */
 export interface MLPClassifierOptions {
   /** Units of each hidden layer; none for a linear model. @default [100] */
   readonly hiddenLayerSizes?: readonly number[] | undefined;

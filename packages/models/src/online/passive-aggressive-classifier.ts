@@ -17,6 +17,7 @@ import type { FittedOnlineClassifier } from './fitted-online-classifier.ts';
 import { type LearningRule, penaltyOf } from './learning-rule.ts';
 import { ONLINE_RULES, type OnlineOptions } from './online-options.ts';
 
+/** Options of `PassiveAggressiveClassifier`, by scikit-learn's names and defaults. */
 export interface PassiveAggressiveClassifierOptions extends OnlineOptions {
   /** The largest step, or what tempers it: above 0. @default 1 */
   readonly C?: number | undefined;

@@ -8,6 +8,7 @@ import type { FittedOnlineClassifier } from './fitted-online-classifier.ts';
 import { type LearningRule, penaltyOf } from './learning-rule.ts';
 import { ONLINE_RULES, type OnlineOptions } from './online-options.ts';
 
+/** Options of `Perceptron`, by scikit-learn's names and defaults. */
 export interface PerceptronOptions extends OnlineOptions {
   /** What keeps the weights small. @default null */
   readonly penalty?: 'l2' | 'l1' | 'elasticnet' | null | undefined;

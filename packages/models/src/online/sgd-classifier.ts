@@ -21,6 +21,7 @@ import type { ProbabilityRule } from './probabilities.ts';
 
 type SGDLoss = LearningRule['loss'] | 'perceptron';
 
+/** Options of `SGDClassifier`, by scikit-learn's names and defaults. */
 export interface SGDClassifierOptions extends OnlineOptions {
   /** What is made small. `perceptron` is the hinge loss with the margin 0; the last five are made for regression. @default 'hinge' */
   readonly loss?: SGDLoss | undefined;

@@ -6,6 +6,7 @@ import { decodeModelFile } from './model-file.ts';
 import { modelFileError } from './model-file-error.ts';
 import type { JsonValue } from './model-state.ts';
 
+/** How large a file `loadModel` accepts, and what the model computes with. */
 export interface LoadModelOptions extends ComputeRun {
   /** A file with more bytes is refused before it is read. @default 2^31 */
   readonly maxBytes?: number | undefined;

@@ -1,6 +1,7 @@
 import type { FittedClassifier } from '../classifier.ts';
 import { encodeModelFile } from './model-file.ts';
 
+/** What `saveModel` writes beside the model. */
 export interface SaveModelOptions {
   /** Short texts to keep beside the model, for example what it has learned from. @default none */
   readonly notes?: Readonly<Record<string, string>> | undefined;

@@ -14,6 +14,7 @@ import { savedFiniteArray } from '../persistence/saved-values.ts';
 import { type Features, featureMatrix, floatFeatures } from '../samples/features.ts';
 import type { FittedTransformer, Transformer, TransformerKind } from './transformer.ts';
 
+/** How many axes `Pca` keeps, and how it scales the scores. */
 export interface PcaOptions {
   /** Axes to keep, at most samples and features; `null` keeps as many as there can be. @default null */
   readonly nComponents?: number | null | undefined;

@@ -13,6 +13,7 @@ import {
 import { featureMoments } from './feature-moments.ts';
 import type { FittedTransformer, Transformer, TransformerKind } from './transformer.ts';
 
+/** What `StandardScaler` does to each feature. */
 export interface StandardScalerOptions {
   /** Whether features are moved to mean 0. @default true */
   readonly withMean?: boolean | undefined;

@@ -6,6 +6,7 @@ import { stratifiedKFold } from './stratified-k-fold.ts';
 import { takeLabels, takeSamples } from './take-samples.ts';
 import type { SplitIndices } from './train-test-split.ts';
 
+/** Into which folds `crossValScore` cuts the samples, and what it computes with. */
 export interface CrossValScoreOptions extends Omit<FitRun, 'sampleWeight'> {
   /** How many stratified folds, in the order of the samples, or the splits themselves. @default 5 */
   readonly folds?: number | readonly SplitIndices[] | undefined;

@@ -3,6 +3,7 @@ import type { Labels } from '../classifier.ts';
 import { ModelsError } from '../errors.ts';
 import type { SplitIndices } from './train-test-split.ts';
 
+/** How many folds `stratifiedKFold` makes, and in which order it takes the samples. */
 export interface StratifiedKFoldOptions {
   /** Parts, at least 2. @default 5 */
   readonly folds?: number | undefined;

@@ -11,6 +11,7 @@ export interface SplitIndices {
   readonly test: Uint32Array;
 }
 
+/** How many samples `trainTestSplit` puts on each side, and which. */
 export interface TrainTestSplitOptions {
   /** Samples to test on. @default what is not trained on, or else `{ fraction: 0.25 }` */
   readonly testSize?: SplitSize | undefined;

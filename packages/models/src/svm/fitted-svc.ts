@@ -10,6 +10,7 @@ import { classProbabilities } from './pair-probabilities.ts';
 import { svcState } from './svc-state.ts';
 import { largestOfRows, oneAgainstRest, votesOf } from './votes.ts';
 
+/** A fitted `SVC`: its support vectors and what they weigh. */
 export interface FittedSvc extends FittedClassifier {
   /** Of a model with the option `probability`. Of few samples they may contradict `predict`. */
   predictProba?(x: Features, run?: ComputeRun): Promise<NdArray<Float64Array>>;

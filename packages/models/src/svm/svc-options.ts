@@ -10,6 +10,7 @@ import {
 import { ModelsError } from '../errors.ts';
 import { type ClassWeight, classWeightRule } from '../options/class-weight.ts';
 
+/** Options of `SVC`, by scikit-learn's names and defaults. */
 export interface SvcOptions {
   /** How dear a violated margin is, above 0: the inverse of the strength of regularisation. @default 1 */
   readonly C?: number | undefined;

@@ -6,6 +6,7 @@ import type { Features } from '../samples/features.ts';
 import { type FittedTree, fitTree, restoreTree } from './single-tree.ts';
 import { type SingleTreeOptions, singleTreeRules } from './tree-options.ts';
 
+/** Options of `DecisionTreeClassifier`, by scikit-learn's names and defaults. */
 export interface DecisionTreeClassifierOptions extends SingleTreeOptions {
   /** Whether a feature is split at its best threshold, or at one drawn at random. @default 'best' */
   readonly splitter?: 'best' | 'random' | undefined;
@@ -13,6 +14,7 @@ export interface DecisionTreeClassifierOptions extends SingleTreeOptions {
   readonly maxFeatures?: SingleTreeOptions['maxFeatures'];
 }
 
+/** A fitted `DecisionTreeClassifier`: one tree, and what each feature contributes. */
 export type FittedDecisionTreeClassifier = FittedTree;
 
 const NAME = 'DecisionTreeClassifier';

@@ -6,6 +6,7 @@ import type { Features } from '../samples/features.ts';
 import { type FittedTree, fitTree, restoreTree } from './single-tree.ts';
 import { type SingleTreeOptions, singleTreeRules } from './tree-options.ts';
 
+/** Options of `ExtraTreeClassifier`, by scikit-learn's names and defaults. */
 export interface ExtraTreeClassifierOptions extends SingleTreeOptions {
   /** Whether a feature is split at its best threshold, or at one drawn at random. @default 'random' */
   readonly splitter?: 'best' | 'random' | undefined;
@@ -13,6 +14,7 @@ export interface ExtraTreeClassifierOptions extends SingleTreeOptions {
   readonly maxFeatures?: SingleTreeOptions['maxFeatures'];
 }
 
+/** A fitted `ExtraTreeClassifier`: one tree, and what each feature contributes. */
 export type FittedExtraTreeClassifier = FittedTree;
 
 const NAME = 'ExtraTreeClassifier';

@@ -12,6 +12,7 @@ import { savedTrees, treeArrays } from './saved-trees.ts';
 import type { Tree } from './tree.ts';
 import { featureImportances, normalized, structureOf, type TreeStructure } from './tree-structure.ts';
 
+/** A fitted `RandomForestClassifier`: its trees, what each feature contributes, and its out-of-bag score. */
 export interface FittedRandomForestClassifier extends FittedClassifier {
   /** The mean over the trees of the class shares in their leaves. */
   predictProba(x: Features, run?: ComputeRun): Promise<NdArray<Float64Array>>;

@@ -10,6 +10,7 @@ import {
 } from '../options/share-rules.ts';
 import { TREE_RULES, TREE_WEIGHT, type TreeOptions } from './tree-options.ts';
 
+/** Options of `RandomForestClassifier`, by scikit-learn's names and defaults. */
 export interface RandomForestClassifierOptions extends TreeOptions {
   /** How many trees. @default 100 */
   readonly nEstimators?: number | undefined;

@@ -4,6 +4,7 @@ import { SIMD_FUNCTION_NAMES } from '../compute/simd-functions.ts';
 import { SimdBackendError } from '../errors.ts';
 import { SimdBackend } from './simd-backend.ts';
 
+/** With how many threads the backend computes, and how wide its vectors are. */
 export interface SimdBackendOptions {
   /** Threads to compute with, the caller's among them, `1..64`. @default as many as there are cores */
   readonly threads?: number | undefined;
@@ -36,8 +37,8 @@ export async function createSimdBackend(options: SimdBackendOptions = {}): Promi
 }
 
 /** @throws {SimdBackendError} `E_OPTION`. */
-export function requireOptions({ threads = 1, wideVectors = 'auto' }: SimdBackendOptions): void {
-  if (!Number.isInteger(threads) || threads < 1 || threads > MOST_THREADS)
+export function requireOptions({ threads, wideVectors = 'auto' }: SimdBackendOptions): void {
+  if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1 && threads <= MOST_THREADS))
     throw new SimdBackendError('E_OPTION', `threads: expected 1..${MOST_THREADS}, got ${threads}`);
   if (wideVectors !== 'auto' && typeof wideVectors !== 'boolean')
     throw new SimdBackendError(

@@ -6,6 +6,7 @@ import type { PipelineDocument } from '../pipeline/pipeline-document.ts';
 import type { BatchJob } from './batch-job.ts';
 import type { SpawnWorker } from './spawned-worker.ts';
 
+/** Which images `createBatchSource` gives, in which order, and what is done to them. */
 export interface BatchSourceOptions {
   /** Shape `[imageCount, height, width]`; borrowed as long as the source is in use. */
   readonly images: NdArray<Pixels>;

@@ -4,7 +4,7 @@ import type { SpawnedWorker, WorkerEvents } from './spawned-worker.ts';
 const SOURCE_CONDITION = '--conditions=@fashion-mnist/source';
 
 export function spawn({ onMessage, onEnd }: WorkerEvents): SpawnedWorker {
-  const worker = new Worker(new URL('./worker.node.ts', import.meta.url), { execArgv: ownOptions() });
+  const worker = new Worker(new URL('./batches-worker.node.ts', import.meta.url), { execArgv: ownOptions() });
   worker.on('message', onMessage);
   worker.on('messageerror', onEnd);
   worker.on('error', onEnd);

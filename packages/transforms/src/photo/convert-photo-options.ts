@@ -25,6 +25,7 @@ export interface ConvertPhotoOptions {
   readonly byteRounding?: ByteRounding | undefined;
 }
 
+/** The rules of `ConvertPhotoOptions`: default, accepted values, and how a command line spells them. */
 export const CONVERT_PHOTO_RULES: OptionRules<ConvertPhotoOptions> = {
   background: oneOf('keep', ['keep', 'remove']),
   backgroundTolerance: real(0.08, { min: 0, max: 1 }),

@@ -14,6 +14,7 @@ import { fittingSamples } from './fitting-samples.ts';
 import { type FeatureLimits, linesInto, raiserOf } from './range-lines.ts';
 import { savedLists, savedState, stateError } from './scaler-state.ts';
 
+/** To which range `MinMaxScaler` brings each feature. */
 export interface MinMaxScalerOptions {
   /** Where the least and the greatest value of each feature go, the lesser first. @default [0, 1] */
   readonly featureRange?: readonly [number, number] | undefined;

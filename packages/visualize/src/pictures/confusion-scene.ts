@@ -4,6 +4,7 @@ import { VisualizeError } from '../errors.ts';
 import { headings } from './map-panel.ts';
 import { BACKGROUND, FAINT_INK, INK, type Scene, type SceneBox, type SceneText } from './scene.ts';
 
+/** What a picture of a confusion matrix says beside its counts. */
 export interface ConfusionOptions {
   /** One name per class, in the order of the rows. */
   readonly classNames: readonly string[];

@@ -3,6 +3,7 @@ import { type ConfusionOptions, confusionScene } from './confusion-scene.ts';
 import { type PngOptions, renderPng } from './render-png.ts';
 import { renderSvg } from './render-svg.ts';
 
+/** The same, and how fine the file is. */
 export interface ConfusionPngOptions extends ConfusionOptions, PngOptions {}
 
 /**

@@ -28,6 +28,7 @@ export interface CurvePanel {
   readonly curves: readonly Curve[];
 }
 
+/** What a figure of curves says beside them. */
 export interface CurvesOptions {
   /** Heading. @default '' */
   readonly title?: string;

@@ -2,6 +2,7 @@ import { type CurvePanel, type CurvesOptions, curvesScene } from './curves-scene
 import { type PngOptions, renderPng } from './render-png.ts';
 import { renderSvg } from './render-svg.ts';
 
+/** The same, and how fine the file is. */
 export interface CurvesPngOptions extends CurvesOptions, PngOptions {}
 
 /**

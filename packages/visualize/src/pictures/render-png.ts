@@ -15,6 +15,7 @@ import {
   type SceneText,
 } from './scene.ts';
 
+/** How fine a PNG file is. */
 export interface PngOptions {
   /** Pixels of the file per pixel of the layout, above 0. @default 2 */
   readonly pixelRatio?: number;

@@ -2,6 +2,7 @@ import type { NdArray } from '@fashion-mnist/core';
 import { type PngOptions, renderPng } from './render-png.ts';
 import { type ScatterOptions, scatterScene } from './scatter-scene.ts';
 
+/** What `scatterPng` draws beside the points, and how fine the file is. */
 export interface ScatterPngOptions extends ScatterOptions, PngOptions {}
 
 /**

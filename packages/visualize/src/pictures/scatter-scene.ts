@@ -5,6 +5,7 @@ import { type MapClass, mapLayers, placeClasses } from './map-layers.ts';
 import { headings } from './map-panel.ts';
 import { INK, type Scene, type SceneText } from './scene.ts';
 
+/** What a picture of a map says beside the points, and how large it is. */
 export interface ScatterOptions extends PointClasses {
   /** Heading. @default '' */
   readonly title?: string;

@@ -5,6 +5,7 @@ import { type MapClass, mapClasses } from './map-layers.ts';
 import { headings, type MapPanel, PANEL_HEADER, panelScene } from './map-panel.ts';
 import type { Scene } from './scene.ts';
 
+/** How maps stand beside each other, and what the figure says. */
 export interface SideBySideOptions {
   /** Heading of the whole figure. @default '' */
   readonly title?: string;

@@ -3,6 +3,7 @@ import { type PngOptions, renderPng } from './render-png.ts';
 import { renderSvg } from './render-svg.ts';
 import { type SideBySideOptions, sideBySideScene } from './side-by-side-scene.ts';
 
+/** The same, and how fine the file is. */
 export interface SideBySidePngOptions extends SideBySideOptions, PngOptions {}
 
 /**

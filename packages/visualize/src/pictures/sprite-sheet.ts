@@ -3,6 +3,7 @@ import { VisualizeError } from '../errors.ts';
 import type { GrayPicture } from './encode-png.ts';
 import { tileImages } from './tile-images.ts';
 
+/** How many pictures `spriteSheet` shows. */
 export interface SpriteSheetOptions {
   /** Pictures per row, at least 1. @default 30 */
   readonly columns?: number;

@@ -8,6 +8,7 @@ import { requireLabelledMap } from './labelled-map.ts';
 import { placePoints } from './place-points.ts';
 import { separatePlaces } from './separate-places.ts';
 
+/** How large the file of `thumbnailMap` is, and how its images are coloured. */
 export interface ThumbnailMapOptions {
   /** One class per point, for the colours of the images. @default none: grey images */
   readonly labels?: Uint8Array | Int32Array;

@@ -2,6 +2,7 @@ import { type NdArray, sampleShape } from '@fashion-mnist/core';
 import { VisualizeError } from '../errors.ts';
 import type { GrayPicture } from './encode-png.ts';
 
+/** Which image `tileImages` puts at which place. */
 export interface TileImagesOptions {
   /** Which image stands at each place, row by row; an index beyond the images leaves the place black. */
   readonly indices: readonly number[];

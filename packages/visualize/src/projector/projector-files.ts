@@ -18,6 +18,7 @@ export interface ProjectorSource extends PointClasses {
   readonly images?: NdArray<Uint8Array>;
 }
 
+/** In which form `projectorFiles` writes the coordinates, and where they will lie. */
 export interface ProjectorOptions {
   /**
    * `tsv` for TensorBoard and the projector's own page; `bytes`, float32 values, for the page only, which loads them

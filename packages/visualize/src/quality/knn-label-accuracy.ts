@@ -7,10 +7,11 @@ import { createPlaneIndex } from './plane-index.ts';
 import type { QualityScore } from './quality-score.ts';
 import { type QueryOptions, queryPoints } from './query-points.ts';
 
+/** How many neighbours vote in `knnLabelAccuracy`, and on how many points it is measured. */
 export interface KnnLabelAccuracyOptions extends LongRun, QueryOptions {
   /** How many neighbours vote on a point's label, `1..pointCount - 1`. @default 10 */
   readonly neighborCount?: number;
-  /** Most points that the score is measured on, at least 1; fewer than there are are chosen at random. @default all */
+  /** Most points that the score is measured on, at least 1; fewer than there are are chosen at random. @default Infinity */
   readonly queryCount?: number;
 }
 

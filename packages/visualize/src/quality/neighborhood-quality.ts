@@ -8,6 +8,7 @@ import { type QueryOptions, queryPoints } from './query-points.ts';
 import { rankExcess } from './rank-excess.ts';
 import { trueDistances } from './true-distances.ts';
 
+/** How large the compared neighbourhoods are, on how many points, and what computes them. */
 export interface NeighborhoodOptions extends ComputeRun, QueryOptions {
   /** Size of the neighbourhoods, the point itself left out; `1..`, less than half of the points. @default 15 */
   readonly neighborCount?: number;

@@ -1,6 +1,7 @@
 import { createRng } from '@fashion-mnist/core';
 import { VisualizeError } from '../errors.ts';
 
+/** On how many points a score is measured, and which. */
 export interface QueryOptions {
   /** Most points that the score is measured on, at least 1; fewer than there are are chosen at random. */
   readonly queryCount?: number;

@@ -4,6 +4,7 @@ import { VisualizeError } from '../errors.ts';
 import { checkedMap } from './checked-map.ts';
 import { rankCorrelation } from './rank-correlation.ts';
 
+/** On how many pairs of samples `shepardCorrelation` is measured, and which. */
 export interface ShepardOptions extends LongRun {
   /** Most pairs of samples that are compared, at least 2; fewer than there are are drawn at random. @default 100000 */
   readonly pairCount?: number;

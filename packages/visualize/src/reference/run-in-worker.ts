@@ -11,6 +11,7 @@ export async function runInWorker(
 ): Promise<Float32Array> {
   signal?.throwIfAborted();
   return new Promise<Float32Array>((resolve, reject) => {
+    let isSettled = false;
     const worker = spawn({
       onMessage: (message) => receive(message as ReferenceMessage),
       onFailure: (error) => settle(() => reject(error)),
@@ -34,7 +35,10 @@ export async function runInWorker(
       }
     }
 
+    /** Once: some platforms tell of a worker's end from within `terminate`. */
     function settle(outcome: () => void): void {
+      if (isSettled) return;
+      isSettled = true;
       signal?.removeEventListener('abort', abort);
       worker.terminate();
       outcome();

@@ -2,6 +2,7 @@ import type { NdArray } from '@fashion-mnist/core';
 import type { ComputeRun, Neighbors, Samples } from '@fashion-mnist/kernels';
 import { VisualizeError } from '../errors.ts';
 
+/** How `tsne` draws its map, by scikit-learn's names in camelCase. */
 export interface TsneOptions extends ComputeRun {
   /** What computes the map: this package's kernels, or tsne-js in a worker. @default 'fast' */
   readonly engine?: 'fast' | 'reference';

@@ -10,6 +10,7 @@ export interface UmapLabels {
   readonly targetWeight?: number;
 }
 
+/** How `umap` draws its map, by umap-learn's names in camelCase. */
 export interface UmapOptions extends ComputeRun {
   /** What computes the map: this package's kernels, or umap-js. @default 'fast' */
   readonly engine?: 'fast' | 'reference';

@@ -1,13 +1,16 @@
+/** A place: in the units of the layout, y up, or in CSS pixels, y down. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
+/** Width and height, in CSS pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
+/** An upright rectangle, in the same units as its corners. */
 export interface Box {
   readonly xMin: number;
   readonly yMin: number;

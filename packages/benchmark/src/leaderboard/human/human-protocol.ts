@@ -2,6 +2,7 @@ import { createRng } from '@fashion-mnist/core';
 import document from '../../../leaderboard/human-protocol.json' with { type: 'json' };
 import { BenchmarkError } from '../../errors.ts';
 
+/** Which images `humanProtocol` shows to people, and to how many of them. */
 export interface HumanProtocolOptions {
   /** Which images are drawn, a whole number `0..2^53 - 1`. @default 42 */
   readonly seed?: number | undefined;

@@ -3,6 +3,7 @@ import type { HumanAnswer } from './human-answer.ts';
 import type { HumanProtocol } from './human-protocol.ts';
 import { parseAnswers } from './parse-answers.ts';
 
+/** What `importAnswers` takes for complete and for a label. */
 export interface ImportAnswersOptions {
   /** Labels are `0..classCount - 1`. @default 10 */
   readonly classCount?: number | undefined;

@@ -17,6 +17,7 @@ export interface RunRecipeOptions extends Pick<FitRun, 'signal' | 'onProgress' |
   readonly checkpoint?: TrainingCheckpoints | undefined;
 }
 
+/** What came of a recipe: predictions, seconds, and of a network what it has learned. */
 export interface RecipeRun {
   /** With every option, and the seed it was run with. */
   readonly recipe: Recipe;
@@ -30,6 +31,7 @@ export interface RecipeRun {
   readonly training: TrainedNetwork | null;
 }
 
+/** What came of the training of a network. */
 export interface TrainedNetwork {
   readonly epochs: number;
   /** How many numbers it has learned. */

@@ -7,6 +7,7 @@ import type { NetworkRecipe } from './network-recipe.ts';
  */
 export type Recipe = EstimatorRecipe | NetworkRecipe;
 
+/** Whether a recipe trains a network; otherwise it fits a classifier of scikit-learn's names. */
 export function isNetworkRecipe(recipe: Recipe): recipe is NetworkRecipe {
   return 'network' in recipe;
 }

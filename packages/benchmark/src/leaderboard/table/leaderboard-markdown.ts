@@ -4,6 +4,7 @@ import { formatAccuracy } from './format-accuracy.ts';
 import type { Leaderboard, OwnRow, SubmittedRow } from './leaderboard.ts';
 import { linkAddress } from './link-address.ts';
 
+/** Where `leaderboardMarkdown` links to. */
 export interface LeaderboardMarkdownOptions {
   /** Where the files of results are, with a slash at the end. @default 'results/' */
   readonly resultsUrl?: string | undefined;

@@ -15,6 +15,7 @@ export interface OwnRow extends OwnEntry {
   readonly run: { readonly file: string; readonly result: RunResult } | null;
 }
 
+/** The rows of the leaderboard: what was claimed, what this package measured, what was handed in. */
 export interface Leaderboard {
   /** Best claim first; equal ones in the original's order. */
   readonly claims: readonly Claim[];

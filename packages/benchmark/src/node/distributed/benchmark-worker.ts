@@ -3,6 +3,7 @@ import type { ResultRow } from '../../results/result-row.ts';
 import type { JobExecutor } from '../execution/job-executor.ts';
 import type { WarningListener } from './connection.ts';
 
+/** Which queue `startBenchmarkWorker` serves, with what, and who is told. */
 export interface BenchmarkWorkerOptions {
   /** The server, as `redis://host:6379` or `postgres://user:password@host:5432/database`. */
   readonly queue: string;
@@ -19,6 +20,7 @@ export interface BenchmarkWorkerOptions {
   readonly lockSeconds?: number | undefined;
   /** Aborted: `close()`. */
   readonly signal?: AbortSignal | undefined;
+  /** Told of every job that begins here. */
   readonly onJob?: ((job: Job) => void) | undefined;
   /** Told of every row that the queue has taken. */
   readonly onRow?: ((row: ResultRow) => void) | undefined;

@@ -1,5 +1,6 @@
 import { BenchmarkError } from '../../errors.ts';
 
+/** The kind of server that holds a queue: Redis through BullMQ, or PostgreSQL. */
 export type QueueBackend = 'redis' | 'postgres';
 
 /** Where a queue lives. */

@@ -4,6 +4,7 @@ import { keepRow } from '../results/keep-row.ts';
 import { openResultsFile } from '../results/results-file.ts';
 import { type DistributedBenchmarkOptions, runDistributedBenchmark } from './run-distributed-benchmark.ts';
 
+/** What `runBenchmark` takes to choose jobs and keep rows, and which queue has them done. */
 export type RunBenchmarkOnQueueOptions = RunOptions &
   Omit<DistributedBenchmarkOptions, 'source' | 'expectedCost' | 'onRow' | 'staleRows' | 'signal'>;
 

@@ -9,6 +9,7 @@ import { parseQueueAddress } from './queue-address.ts';
 import { DEFAULT_QUEUE_NAME } from './queue-name.ts';
 import { RowCollector } from './row-collector.ts';
 
+/** How far a run on a queue has come, in jobs. */
 export interface DistributedProgress {
   /** Jobs whose row was handed over. */
   readonly done: number;
@@ -16,17 +17,19 @@ export interface DistributedProgress {
   readonly left: number;
 }
 
+/** Which queue `runDistributedBenchmark` fills, from where, and who takes the rows. */
 export interface DistributedBenchmarkOptions {
   /** The server, as `redis://host:6379` or `postgres://user:password@host:5432/database`. */
   readonly queue: string;
   /** Of several queues on one server. @default 'fashion-mnist' */
   readonly queueName?: string | undefined;
+  /** Says which jobs are due, at first and after each row. */
   readonly source: JobSource;
   /** The jobs that take longest are done first. */
   readonly expectedCost: (job: Job) => Pick<ExpectedCost, 'seconds'>;
   /** Takes every row, once and one at a time. What it throws ends the run. */
   readonly onRow: (row: ResultRow) => void | Promise<void>;
-  /** Rows that do not count: a job that is due although the queue has this row of it is done again. @default none */
+  /** Rows that do not count: a job that is due although the queue has this row of it is done again. @default [] */
   readonly staleRows?: readonly ResultRow[] | undefined;
   /** How often a job is tried that fell to the trouble of a worker, `1..`. @default 3 */
   readonly attempts?: number | undefined;
@@ -34,6 +37,7 @@ export interface DistributedBenchmarkOptions {
   readonly retryDelaySeconds?: number | undefined;
   /** How often to look for rows that no event told of. @default 5 */
   readonly rescanSeconds?: number | undefined;
+  /** Ends the run; rejects with its reason. Jobs stay in the queue for the next run. */
   readonly signal?: AbortSignal | undefined;
   /** Told at the start, and whenever a row was handed over. What it throws ends the run. */
   readonly onProgress?: ((progress: DistributedProgress) => void) | undefined;

@@ -11,6 +11,7 @@ import { describeMachine, type Machine } from './describe-machine.ts';
 import type { ExecuteOptions, JobExecutor } from './job-executor.ts';
 import { JobProcess } from './job-process.ts';
 
+/** With what `createChildExecutor` starts its process. */
 export interface ChildExecutorOptions {
   /** Threads of the process. @default as many as there are cores */
   readonly threads?: number | undefined;

@@ -4,9 +4,11 @@ import type { JobOutcome } from './job-outcome.ts';
 /** Both splits of a dataset, as they were published. */
 export type JobSplits = Pick<DatasetSplits, 'train' | 'test'>;
 
+/** What a function `loadSplits` is given beside the name of a dataset. */
 export interface LoadSplitsOptions {
   /** Where files are kept; where that is left out, at the usual place. */
   readonly cacheDir?: string | undefined;
+  /** Ends the loading; rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -1,7 +1,9 @@
 import type { Job } from '../../jobs/job.ts';
 import type { ResultRow } from '../../results/result-row.ts';
 
+/** When an executor gives up a job. */
 export interface ExecuteOptions {
+  /** Ends the job; rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
   /** The most seconds that the job may take. @default no limit */
   readonly timeLimit?: number | undefined;

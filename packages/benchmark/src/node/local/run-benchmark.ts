@@ -9,6 +9,7 @@ import type { QueueProgress } from './queue-options.ts';
 import { runQueue } from './run-queue.ts';
 import { resolveWorkers, type WorkerOptions } from './workers.ts';
 
+/** Which jobs `runBenchmark` does, on how much of this machine, and who is told. */
 export interface RunBenchmarkOptions extends RunOptions, WorkerOptions {
   /** The most seconds a job may take. @default no limit */
   readonly timeLimit?: number | undefined;

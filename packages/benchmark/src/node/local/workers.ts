@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { BenchmarkError } from '../../errors.ts';
 
+/** How a machine is shared among the jobs that run at the same time. */
 export interface WorkerOptions {
   /** Jobs that run at the same time, each in a process of its own. @default one for every four cores, at least one */
   readonly workers?: number | undefined;

@@ -10,7 +10,9 @@ const SILENCE_MS = 30_000;
 const GUARD_MAX_AGE_MS = 10_000;
 const POLL_MS = 50;
 
+/** What a process does while another one holds the lock. */
 export interface LockOptions {
+  /** Ends the waiting; rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
   /** Called once when another process holds the lock. */
   readonly onWait?: ((owner: string) => void) | undefined;

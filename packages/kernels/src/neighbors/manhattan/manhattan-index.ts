@@ -8,6 +8,7 @@ import { orderSums, placeSumSpace } from './ordered-sums.ts';
 import { packReferences, searchSums } from './search-sums.ts';
 import { sumSpace } from './sum-space.ts';
 
+/** How features count in the distances of `createManhattanIndex`, and what it computes with. */
 export interface ManhattanIndexOptions extends ComputeRun {
   /** By how much the difference of each feature counts: 0, or `1e-15..1e15`; of bytes only. @default all 1 */
   readonly weights?: Float64Array | undefined;

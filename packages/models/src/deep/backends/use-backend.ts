@@ -3,6 +3,7 @@ import { ModelsError } from '../../errors.ts';
 import { type BackendName, type LoadOptions, loadBackend } from './load-backend.ts';
 import { currentPlatform, type Platform } from './platform.ts';
 
+/** How `useBackend` starts a backend of tfjs. */
 export interface UseBackendOptions extends LoadOptions {
   /** Whether tfjs keeps its hints and warnings to itself from now on, for programs whose console is theirs. @default false */
   readonly isSilent?: boolean | undefined;

@@ -9,6 +9,7 @@ import { classScores } from './class-scores.ts';
 import { batchSizeOf, type EvaluationRun, type FlipOption } from './evaluation-run.ts';
 import { type LabelledImages, labelledBatches } from './labelled-batches.ts';
 
+/** What `evaluateNetwork` answers with, and when it ends early. */
 export interface EvaluateNetworkOptions extends EvaluationRun, FlipOption {}
 
 /** How well a network knows the classes of images. */

@@ -5,6 +5,7 @@ import { resolveOptions } from '../../options/resolve-options.ts';
 export interface EvaluationRun {
   /** Images that are computed at once. @default 250 */
   readonly batchSize?: number | undefined;
+  /** Ends the work between two batches; rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
   /** Stage: `evaluate` (images), after each batch. */
   readonly onProgress?: ProgressListener | undefined;

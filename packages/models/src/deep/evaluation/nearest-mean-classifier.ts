@@ -9,6 +9,7 @@ import type { EvaluationRun } from './evaluation-run.ts';
 import type { LabelledImages } from './labelled-batches.ts';
 import { predictNetwork } from './predict-network.ts';
 
+/** What `nearestMeanClassifier` tells apart. */
 export interface NearestMeanOptions extends EvaluationRun {
   /** Classes that are told apart; each needs an image. */
   readonly classCount: number;

@@ -5,6 +5,7 @@ import { classScores } from './class-scores.ts';
 import { batchSizeOf, type EvaluationRun, type FlipOption } from './evaluation-run.ts';
 import { imagesFor } from './network-images.ts';
 
+/** What `predictNetwork` gives for each class, and when it ends early. */
 export interface PredictNetworkOptions extends EvaluationRun, FlipOption {
   /**
    * `probabilities`: the softmax of the answers, which is what networks trained by `crossEntropy` learn; for other losses

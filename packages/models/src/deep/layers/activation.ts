@@ -19,6 +19,7 @@ export type ActivationFunction =
 
 /** Options of an activation. */
 export interface ActivationOptions {
+  /** What is done to each value. */
   readonly function: ActivationFunction;
 }
 

@@ -1,6 +1,7 @@
 import { type OptionRules, real } from '@fashion-mnist/core';
 import { resolveOptions } from '../../options/resolve-options.ts';
 
+/** How `crossEntropy` softens its targets. */
 export interface CrossEntropyOptions {
   /** The share of each target that is spread evenly over all classes, `0 <= x < 1`. @default 0 */
   readonly labelSmoothing?: number | undefined;

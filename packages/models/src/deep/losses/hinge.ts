@@ -1,6 +1,7 @@
 import { type OptionRules, real } from '@fashion-mnist/core';
 import { resolveOptions } from '../../options/resolve-options.ts';
 
+/** How much `hinge` and `squaredHinge` count. */
 export interface HingeOptions {
   /** What the mean is multiplied by: the `C` of a support vector machine; above 0. @default 1 */
   readonly penalty?: number | undefined;

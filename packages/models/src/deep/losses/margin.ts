@@ -1,6 +1,7 @@
 import { type OptionRules, real } from '@fashion-mnist/core';
 import { resolveOptions } from '../../options/resolve-options.ts';
 
+/** How long the capsules should be that `margin` judges. */
 export interface MarginOptions {
   /** The length that the target's capsule should have at least. @default 0.9 */
   readonly presence?: number | undefined;

@@ -1,6 +1,7 @@
 import { type OptionRules, orNull, real } from '@fashion-mnist/core';
 import { resolveOptions } from '../../options/resolve-options.ts';
 
+/** How far apart `triplet` wants classes. */
 export interface TripletOptions {
   /**
    * How much nearer the farthest image of the same class should be than the nearest of another one; `null` for the soft

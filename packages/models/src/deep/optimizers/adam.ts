@@ -1,6 +1,7 @@
 import { type OptionRules, real } from '@fashion-mnist/core';
 import { resolveOptions } from '../../options/resolve-options.ts';
 
+/** How `adam` remembers gradients, and what keeps weights small. */
 export interface AdamOptions {
   /** The share of the mean of gradients that is kept, `0 <= x < 1`. @default 0.9 */
   readonly beta1?: number | undefined;

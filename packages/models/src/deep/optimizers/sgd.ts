@@ -2,6 +2,7 @@ import { flag, type OptionRules, real } from '@fashion-mnist/core';
 import { ModelsError } from '../../errors.ts';
 import { resolveOptions } from '../../options/resolve-options.ts';
 
+/** How `sgd` gathers speed, and what keeps weights small. */
 export interface SgdOptions {
   /** The share of the velocity that is kept, `0 <= x < 1`. @default 0 */
   readonly momentum?: number | undefined;

@@ -9,6 +9,7 @@ import { places } from '../network/places.ts';
 import { decodeNetworkFile, type ParsedOutline, parseOutline } from './network-file.ts';
 import { requireArrays } from './variable-arrays.ts';
 
+/** How large a file `loadNetwork` accepts. */
 export interface LoadNetworkOptions {
   /** A file with more bytes is refused before it is read. @default 2^31 */
   readonly maxBytes?: number | undefined;

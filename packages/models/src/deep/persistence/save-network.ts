@@ -3,6 +3,7 @@ import { encodeNetworkFile } from './network-file.ts';
 import { outlineOf } from './network-outline.ts';
 import { readVariables } from './variable-arrays.ts';
 
+/** What `saveNetwork` writes beside the network. */
 export interface SaveNetworkOptions {
   /** Short texts to keep beside the network, for example what it has learned from. @default none */
   readonly notes?: Readonly<Record<string, string>> | undefined;

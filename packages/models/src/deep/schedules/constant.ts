@@ -1,6 +1,7 @@
 import { type OptionRules, real } from '@fashion-mnist/core';
 import { resolveOptions } from '../../options/resolve-options.ts';
 
+/** The rate of the schedule `constant`. */
 export interface ConstantOptions {
   /** The learning rate of every step, above 0. @default 0.001 */
   readonly rate?: number | undefined;

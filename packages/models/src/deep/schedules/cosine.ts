@@ -2,6 +2,7 @@ import { type OptionRules, real } from '@fashion-mnist/core';
 import { resolveOptions } from '../../options/resolve-options.ts';
 import { cosineBetween, linearBetween } from './between.ts';
 
+/** From where to where the rate of the schedule `cosine` goes. */
 export interface CosineOptions {
   /** The greatest learning rate, above 0. @default 0.1 */
   readonly rate?: number | undefined;

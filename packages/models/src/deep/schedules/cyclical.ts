@@ -1,6 +1,7 @@
 import { type OptionRules, oneOf, real, whole } from '@fashion-mnist/core';
 import { resolveOptions } from '../../options/resolve-options.ts';
 
+/** Between which rates the schedule `cyclical` goes, and how often. */
 export interface CyclicalOptions {
   /** The least learning rate, above 0. @default 0.001 */
   readonly minRate?: number | undefined;

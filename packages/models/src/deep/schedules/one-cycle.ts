@@ -2,6 +2,7 @@ import { flag, type OptionRules, oneOf, real } from '@fashion-mnist/core';
 import { resolveOptions } from '../../options/resolve-options.ts';
 import { cosineBetween, linearBetween } from './between.ts';
 
+/** How the rate of the schedule `oneCycle` rises and falls. */
 export interface OneCycleOptions {
   /** The greatest learning rate. @default 0.01 */
   readonly maxRate?: number | undefined;

@@ -1,6 +1,7 @@
 import { listOf, type OptionRules, real } from '@fashion-mnist/core';
 import { resolveOptions } from '../../options/resolve-options.ts';
 
+/** When and by how much the rate of the schedule `step` falls. */
 export interface StepScheduleOptions {
   /** The first learning rate, above 0. @default 0.1 */
   readonly rate?: number | undefined;

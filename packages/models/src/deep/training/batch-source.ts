@@ -10,9 +10,11 @@ export interface TrainingBatch {
   readonly targets: NdArray<Float32Array>;
 }
 
+/** With which batch of an epoch to begin, and when to stop. */
 export interface BatchRun {
   /** The number of the first batch that is wanted. @default 0 */
   readonly firstBatch?: number | undefined;
+  /** Ends the batches; rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -21,13 +21,17 @@ export interface TrainingCheckpoints {
   readonly resumeFrom?: Uint8Array | undefined;
 }
 
+/** What `trainNetwork` learns from, by what rule, for how long, and who is told. */
 export interface TrainNetworkOptions {
+  /** What is learned from; `createBatchSource` of `@fashion-mnist/transforms/batches` makes one. */
   readonly batches: BatchSource;
   /** Passes through the images, at least 1. */
   readonly epochs: number;
+  /** What is made small. */
   readonly loss: Loss;
+  /** What makes steps of gradients. */
   readonly optimizer: Optimizer;
-  /** Over all steps, which are epochs times batches. */
+  /** The learning rate over all steps, which are epochs times batches. */
   readonly schedule: Schedule;
   /** The greatest global norm of gradients; greater ones are scaled down. `null` for any. @default null */
   readonly gradientClipping?: number | null | undefined;
@@ -45,9 +49,11 @@ export interface TrainNetworkOptions {
    * them: a checkpoint of a training with another text is refused. `null` for nothing. @default null
    */
   readonly data?: string | null | undefined;
+  /** Where the training is kept, so that it goes on after an interruption to the same network. @default nowhere */
   readonly checkpoint?: TrainingCheckpoints | undefined;
   /** When it is aborted, a checkpoint is saved, and the training rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
+  /** Told of batches, epochs and their figures. What it throws ends the training. */
   readonly onProgress?: ((event: TrainingProgress) => void) | undefined;
   /**
    * Told what has come of each epoch, while the network is as it will be at the end (with averages): it may answer for

@@ -10,6 +10,7 @@ import {
 import { ModelsError } from '../../errors.ts';
 import { type ClassWeight, classWeightRule } from '../../options/class-weight.ts';
 
+/** Options of `LogisticRegression`, by scikit-learn's names and defaults. */
 export interface LogisticRegressionOptions {
   /**
    * What coefficients cost: their magnitudes, their squares, both, or nothing. Magnitudes make many of them 0.

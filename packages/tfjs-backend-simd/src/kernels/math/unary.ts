@@ -10,7 +10,7 @@ const EXPONENTIAL_COST = 4;
 
 interface UnaryOptions {
   readonly parameters?: (attrs: NamedAttrMap) => readonly number[];
-  /** How many times longer an element takes than to copy it. */
+  /** How many times longer an element takes than to copy it. @default 1 */
   readonly cost?: number;
 }
 

@@ -6,6 +6,7 @@ if (port !== null) {
   serveWorker({
     post: (message, transfer = []) => port.postMessage(message, [...transfer]),
     listen: (listener) => port.on('message', listener),
-    close: () => port.close(),
+    // Deno's port has no such method; there a thread ends as a worker of a page does.
+    close: () => ('close' in port ? port.close() : close()),
   });
 }

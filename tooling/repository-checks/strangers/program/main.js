@@ -1,0 +1,3 @@
+import { usePackages } from './use-packages.js';
+
+console.log(JSON.stringify(await usePackages()));
