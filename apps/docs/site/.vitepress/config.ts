@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { type DefaultTheme, defineConfig, type UserConfig } from 'vitepress';
 import { benchmarkGroups } from '../../src/benchmarks/benchmark-groups.ts';
+import { home } from './home.ts';
 
-/** Where the API reference was left out, to build fast, links to it cannot be followed. */
-const hasApi = existsSync(fileURLToPath(new URL('../generated/api', import.meta.url)));
-const withoutApi = process.env['DOCS_WITHOUT_API'] === '1' || !hasApi;
+/** For tests: without the reference of the API, and not made small. */
+const isDraft = process.env['DOCS_DRAFT'] === '1';
 
 const config: UserConfig<DefaultTheme.Config> = defineConfig({
   title: 'Fashion-MNIST in TypeScript',
@@ -16,8 +14,11 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
   cacheDir: '../.cache/vitepress',
   cleanUrls: false,
   rewrites: (page) => page.replace(/^generated\//, ''),
-  srcExclude: ['generated/parts/**', ...(withoutApi ? ['generated/api/**'] : [])],
-  ignoreDeadLinks: withoutApi ? [/^\/api\//] : false,
+  srcExclude: ['generated/parts/**', ...(isDraft ? ['generated/api/**'] : [])],
+  ignoreDeadLinks: isDraft ? [/^\/api\//] : false,
+  vite: { build: { minify: !isDraft } },
+  transformPageData: ({ relativePath }) =>
+    relativePath === 'index.md' ? { frontmatter: { ...home }, titleTemplate: false } : {},
   themeConfig: {
     search: { provider: 'local' },
     outline: { level: [2, 3] },

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, type Workspace, workspacesIn } from '../repository.ts';
 
-/** What a workspace imports of ours: names without the scope, each with the number of files that do. */
+/** What a workspace imports of ours, by names without the scope. */
 export interface GraphNode {
   readonly name: string;
   readonly folder: string;
-  readonly imports: ReadonlyMap<string, number>;
+  readonly imports: ReadonlySet<string>;
 }
 
 const SCOPE = '@fashion-mnist/';
@@ -25,15 +25,14 @@ export function importGraph(): readonly GraphNode[] {
 
 function readNode({ folder, manifest }: Workspace): GraphNode {
   const name = manifest.name.slice(SCOPE.length);
-  const imports = new Map<string, number>();
-  for (const file of sourcesIn(join(root, folder, 'src')))
-    for (const imported of importedBy(readFileSync(file, 'utf8')))
-      if (imported !== name) imports.set(imported, (imports.get(imported) ?? 0) + 1);
+  const sources = sourcesIn(join(root, folder, 'src')).map((file) => readFileSync(file, 'utf8'));
+  const imports = new Set(sources.flatMap(importedBy));
+  imports.delete(name);
   return { name, folder, imports };
 }
 
-function importedBy(source: string): ReadonlySet<string> {
-  return new Set(Array.from(source.matchAll(IMPORT), ([, name = '']) => name));
+function importedBy(source: string): readonly string[] {
+  return Array.from(source.matchAll(IMPORT), ([, name = '']) => name);
 }
 
 function sourcesIn(folder: string): readonly string[] {
@@ -48,7 +47,7 @@ export function layersOf(graph: readonly GraphNode[]): readonly (readonly GraphN
   const placed = new Set<string>();
   let left = [...graph];
   while (left.length > 0) {
-    const layer = left.filter(({ imports }) => [...imports.keys()].every((name) => placed.has(name)));
+    const layer = left.filter(({ imports }) => [...imports].every((name) => placed.has(name)));
     if (layer.length === 0)
       throw new Error(`imports in a circle: ${left.map(({ name }) => name).join(', ')}`);
     layers.push(layer);
@@ -62,13 +61,10 @@ export function layersOf(graph: readonly GraphNode[]): readonly (readonly GraphN
 export function essentialImports(graph: readonly GraphNode[]): ReadonlyMap<string, readonly string[]> {
   const reached = new Map<string, ReadonlySet<string>>();
   for (const { name, imports } of layersOf(graph).flat())
-    reached.set(
-      name,
-      new Set([...imports.keys()].flatMap((other) => [other, ...(reached.get(other) ?? [])])),
-    );
+    reached.set(name, new Set([...imports].flatMap((other) => [other, ...(reached.get(other) ?? [])])));
   return new Map(
     graph.map(({ name, imports }) => {
-      const direct = [...imports.keys()];
+      const direct = [...imports];
       return [name, direct.filter((other) => !direct.some((via) => reached.get(via)?.has(other)))];
     }),
   );
