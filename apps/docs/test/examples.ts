@@ -11,6 +11,7 @@ export const SLOW: readonly string[] = [
   'doubtful-labels',
   'find-duplicates',
   'make-a-map',
+  'readme',
   'train-classifier',
   'train-network',
 ];
