@@ -38,6 +38,11 @@ export const jobs = {
 
   release,
 
+  docs: async ({ args, env }) => {
+    await runQuietly('turbo', ['run', '@fashion-mnist/docs#build'], { env });
+    return run('pnpm', ['--dir', 'apps/docs', 'run', 'preview', ...args], { env });
+  },
+
   'test-long': async ({ args, env }) => {
     clearTestReports();
     await buildWhatTheCliNeeds(env);

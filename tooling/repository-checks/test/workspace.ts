@@ -15,10 +15,10 @@ export function publishedPackages(): readonly PublishedPackage[] {
   const folders = ['packages', 'apps'].flatMap((top) =>
     readdirSync(join(root, top)).map((name) => join(root, top, name)),
   );
-  return folders.map((folder) => ({
-    folder,
-    name: JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name,
-  }));
+  return folders
+    .map((folder) => ({ folder, manifest: JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) }))
+    .filter(({ manifest }) => manifest.private !== true)
+    .map(({ folder, manifest }) => ({ folder, name: manifest.name }));
 }
 
 /** Runs a program and gives its stdout; on failure the error carries all that it printed. */

@@ -15,13 +15,24 @@ export function formatResults(results: readonly SavedResult[]): string {
   return `${[HEADING, '## Targets', targetTable(results), ...results.map(formatResult)].join('\n\n')}\n`;
 }
 
-function targetTable(results: readonly SavedResult[]): string {
+/** Every target of some benchmarks, and what was reached. */
+export function targetTable(results: readonly SavedResult[]): string {
   const rows = results.flatMap(({ report: { name, comparisons } }) =>
     comparisons.flatMap(({ title, unit, judgements }) =>
       judgements.map((judgement) => [`\`${name}\``, title, ...targetCells(judgement, unit)]),
     ),
   );
   return markdownTable(['Benchmark', 'Figure', 'Target', 'Floor', 'Aim', 'Reached', ''], rows);
+}
+
+/** What a target is held against, and in words what was reached. */
+export function formatVerdict(
+  judgement: Judgement,
+  unit: Unit,
+): { readonly subject: string; readonly reached: string } {
+  const { target, reached, verdict } = judgement;
+  const figure = reached === undefined ? '' : `${formatTargetFigure(reached, target, unit)}, `;
+  return { subject: formatSubject(target), reached: `${figure}${verdict}` };
 }
 
 function targetCells({ target, reached, verdict }: Judgement, unit: Unit): readonly string[] {
@@ -37,7 +48,8 @@ function targetCells({ target, reached, verdict }: Judgement, unit: Unit): reado
   ];
 }
 
-function formatResult({ date, machine, report }: SavedResult): string {
+/** The figures of one benchmark, under its name. */
+export function formatResult({ date, machine, report }: SavedResult): string {
   const { name, question, rounds, comparisons } = report;
   const source = `${date}; ${formatMachine(machine)}; ${rounds === 1 ? '1 round' : `${rounds} rounds`}.`;
   return [`## ${name}`, question, source, ...comparisons.map(figureTable)].join('\n\n');

@@ -1,0 +1,7 @@
+import type { Theme } from 'vitepress';
+import DefaultTheme from 'vitepress/theme';
+import './site.css';
+
+const theme: Theme = DefaultTheme;
+
+export default theme;
