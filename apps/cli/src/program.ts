@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { packageVersion } from './package-version.ts';
+import { addAuditCommand } from './program/audit-command.ts';
 import { addBenchmarkCommands } from './program/benchmark-commands.ts';
 import { addDataCommands } from './program/data-commands.ts';
 import { addLeaderboardCommands } from './program/leaderboard-commands.ts';
@@ -27,6 +28,7 @@ export async function createProgram(args: readonly string[], signal: AbortSignal
 
   const add = addTo(program);
   addDataCommands(add, signal);
+  addAuditCommand(add, signal);
   addPhotoCommands(add, signal);
   addMapCommands(add, signal);
   const train = addTrainCommand(program);
