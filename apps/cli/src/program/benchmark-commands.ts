@@ -1,9 +1,5 @@
 import { type Command, Option } from 'commander';
 import { BASELINES, REPORT_SORTS } from '../benchmark/report-choices.ts';
-import type { BenchmarkOptions } from '../commands/benchmark.ts';
-import type { BenchmarkReportOptions } from '../commands/benchmark-report.ts';
-import type { BenchmarkWorkerOptions } from '../commands/benchmark-worker.ts';
-import { type CommandContext, createContext } from '../context.ts';
 import { parseCount, parsePath, parseThreads, parseWholeNumber } from '../parse-options.ts';
 import { type AddCommand, addTo, cacheOption, threadsOption } from './options.ts';
 import { run } from './run.ts';
@@ -39,13 +35,7 @@ export function addBenchmarkCommands(add: AddCommand, signal: AbortSignal): void
     .addOption(new Option('--redo <statuses...>', 'do jobs again that ended like this').choices([...REDONE]))
     .addOption(cacheOption())
     .addHelpText('after', EXAMPLES)
-    .action(
-      run(async () => {
-        const { benchmarkCommand } = await import('../commands/benchmark.ts');
-        return (_: string, options: BenchmarkOptions, context: CommandContext) =>
-          benchmarkCommand(options, context);
-      }, signal),
-    );
+    .action(run(async () => (await import('../commands/benchmark.ts')).benchmarkCommand, signal));
   addWorkerCommand(benchmark, signal);
   addReportCommand(benchmark, signal);
 }
@@ -64,11 +54,7 @@ function addWorkerCommand(benchmark: Command, signal: AbortSignal): void {
       '\nAn interrupt lets it finish the jobs at hand; a second one gives them back to the queue.',
     )
     .action(
-      run(async () => {
-        const { benchmarkWorkerCommand } = await import('../commands/benchmark-worker.ts');
-        return (_: string, options: BenchmarkWorkerOptions, context: CommandContext) =>
-          benchmarkWorkerCommand(options, context);
-      }, signal),
+      run(async () => (await import('../commands/benchmark-worker.ts')).benchmarkWorkerCommand, signal),
     );
 }
 
@@ -86,15 +72,9 @@ function addReportCommand(benchmark: Command, signal: AbortSignal): void {
       'after',
       '\nFiles of the original do not say which dataset they are of: write mnist=old.json where it is MNIST.',
     )
-    .action(async (files: readonly string[], options: BenchmarkReportOptions) => {
-      const context = createContext(options, signal);
-      try {
-        const { benchmarkReportCommand } = await import('../commands/benchmark-report.ts');
-        await benchmarkReportCommand(files, options, context);
-      } finally {
-        context.progress.stop();
-      }
-    });
+    .action(
+      run(async () => (await import('../commands/benchmark-report.ts')).benchmarkReportCommand, signal),
+    );
 }
 
 function gridOption(): Option {

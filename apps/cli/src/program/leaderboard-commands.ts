@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { parsePath, parseWholeNumber } from '../parse-options.ts';
+import { parseCount, parsePath, parseWholeNumber } from '../parse-options.ts';
 import { type AddCommand, addTo, cacheOption, threadsOption } from './options.ts';
 import { run } from './run.ts';
 
@@ -11,6 +11,7 @@ export function addLeaderboardCommands(add: AddCommand, signal: AbortSignal): vo
     .action(run(async () => (await import('../commands/leaderboard.ts')).leaderboardCommand, signal));
   addRunCommand(leaderboard, signal);
   addSubmitCommand(leaderboard, signal);
+  addHumanCommand(leaderboard, signal);
 }
 
 function addRunCommand(leaderboard: Command, signal: AbortSignal): void {
@@ -56,5 +57,19 @@ function addSubmitCommand(leaderboard: Command, signal: AbortSignal): void {
     .addOption(cacheOption())
     .action(
       run(async () => (await import('../commands/leaderboard-submit.ts')).leaderboardSubmitCommand, signal),
+    );
+}
+
+function addHumanCommand(leaderboard: Command, signal: AbortSignal): void {
+  addTo(leaderboard)('human', 'judge what people have taken test images for, as the page exports it')
+    .argument('<files...>', 'answers as JSON lines, or as tables index,annotator,label,seconds; together')
+    .addOption(new Option('--dataset <dataset>').default('fashion-mnist'))
+    .option('--answers <number>', 'for each image, by different people (default: 3)', parseCount)
+    .option('--images <number>', 'that were shown (default: 1000)', parseCount)
+    .option('--seed <number>', 'by which they were drawn (default: 42)', parseWholeNumber)
+    .option('--partial', 'judge the images that have all their answers, although others lack some')
+    .addOption(cacheOption())
+    .action(
+      run(async () => (await import('../commands/leaderboard-human.ts')).leaderboardHumanCommand, signal),
     );
 }

@@ -1,6 +1,4 @@
 import { Argument, Option } from 'commander';
-import type { ServeCommandOptions } from '../commands/serve.ts';
-import { createContext } from '../context.ts';
 import { ENGINES, METHODS } from '../maps/map-document.ts';
 import { MAP_SPLITS } from '../maps/map-source.ts';
 import { parsePath, parsePort, parseThreads, parseWholeNumber } from '../parse-options.ts';
@@ -77,15 +75,7 @@ function addServeCommand(add: AddCommand, signal: AbortSignal): void {
     .addOption(cacheOption())
     .addHelpText('after', datasetList)
     .addHelpText('after', SERVE_EXAMPLES)
-    .action(async (datasets: readonly string[], options: ServeCommandOptions) => {
-      const context = createContext(options, signal);
-      try {
-        const { serveCommand } = await import('../commands/serve.ts');
-        await serveCommand(datasets, options, context);
-      } finally {
-        context.progress.stop();
-      }
-    });
+    .action(run(async () => (await import('../commands/serve.ts')).serveCommand, signal));
 }
 
 function portOption(): Option {

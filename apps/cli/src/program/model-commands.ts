@@ -1,6 +1,4 @@
 import { Argument, type Command, Option } from 'commander';
-import type { PredictCommandOptions } from '../commands/predict.ts';
-import { createContext } from '../context.ts';
 import { MODEL_FORMATS } from '../networks/model-format.ts';
 import { parsePath, parseWholeNumber } from '../parse-options.ts';
 import { type AddCommand, cacheOption, confusionOption, splitOption, threadsOption } from './options.ts';
@@ -36,15 +34,7 @@ export function addModelCommands(add: AddCommand, signal: AbortSignal): void {
     .option('--remove-background', 'of photos that were not shot on white')
     .option('--no-convert', 'take no photos: only pictures as the model has learned from')
     .addOption(threadsOption())
-    .action(async (model: string, pictures: readonly string[], options: PredictCommandOptions) => {
-      const context = createContext(options, signal);
-      try {
-        const { predictCommand } = await import('../commands/predict.ts');
-        await predictCommand(model, pictures, options, context);
-      } finally {
-        context.progress.stop();
-      }
-    });
+    .action(run(async () => (await import('../commands/predict.ts')).predictCommand, signal));
 
   addExportModelCommand(add, signal);
 }

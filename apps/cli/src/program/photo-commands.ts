@@ -1,9 +1,8 @@
 import { describeDataset } from '@fashion-mnist/dataset-fetch';
 import { Option } from 'commander';
-import type { ConvertCommandOptions } from '../commands/convert.ts';
-import { createContext } from '../context.ts';
 import { parseCount, parsePath } from '../parse-options.ts';
 import { type AddCommand, threadsOption } from './options.ts';
+import { run } from './run.ts';
 
 /** What the decoder refuses unless told otherwise; `decodePhoto` says why. */
 const MAX_PIXELS = 2 ** 27;
@@ -27,15 +26,7 @@ export function addPhotoCommands(add: AddCommand, signal: AbortSignal): void {
     .addOption(threadsOption())
     .option('--force', 'replace what an earlier conversion has written')
     .addHelpText('after', classesAndExample)
-    .action(async (photos: readonly string[], options: ConvertCommandOptions) => {
-      const context = createContext(options, signal);
-      try {
-        const { convertCommand } = await import('../commands/convert.ts');
-        await convertCommand(photos, options, context);
-      } finally {
-        context.progress.stop();
-      }
-    });
+    .action(run(async () => (await import('../commands/convert.ts')).convertCommand, signal));
 }
 
 function splitOption(): Option {

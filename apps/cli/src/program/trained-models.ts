@@ -21,7 +21,7 @@ export function addTrainedModels(train: Command, signal: AbortSignal): void {
       .description(`scikit-learn's ${estimator.name}`);
     addClassifierOptions(addTrainOptions(command));
     addEstimatorOptions(command, estimator);
-    const action: CommandAction<TrainCommandOptions> = (argument, options, context) =>
+    const action: CommandAction<[string], TrainCommandOptions> = (argument, options, context) =>
       trainCommand(estimator, argument, options, context);
     command.action(run(async () => action, signal));
   }
@@ -40,7 +40,7 @@ function addTo(train: Command, name: string): Command {
     .addOption(new Option('--quiet', 'print nothing but errors'));
 }
 
-async function networkAction(name: string): Promise<CommandAction<TrainNetworkCommandOptions>> {
+async function networkAction(name: string): Promise<CommandAction<[string], TrainNetworkCommandOptions>> {
   const { trainNetworkCommand } = await import('../commands/train-network.ts');
   return (argument, options, context) => trainNetworkCommand(name, argument, options, context);
 }
