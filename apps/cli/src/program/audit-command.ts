@@ -1,17 +1,21 @@
 import { Option } from 'commander';
 import { parseCount, parsePath, parsePositive, parseWholeNumber } from '../parse-options.ts';
-import { type AddCommand, cacheOption, datasetArgument, datasetList, threadsOption } from './options.ts';
+import {
+  type AddCommand,
+  addExamples,
+  cacheOption,
+  datasetArgument,
+  datasetList,
+  threadsOption,
+} from './options.ts';
 import { run } from './run.ts';
-
-const EXAMPLES = `
-Examples:
-  fashion-mnist audit --no-labels
-  fashion-mnist audit mnist --out findings.csv --sheet doubtful.png
-  fashion-mnist audit --compare known.txt --list 50`;
 
 /** The command that looks for what is wrong with a dataset. */
 export function addAuditCommand(add: AddCommand, signal: AbortSignal): void {
-  add('audit', 'images that occur twice, test images among the training images, labels that may be wrong')
+  const audit = add(
+    'audit',
+    'images that occur twice, test images among the training images, labels that may be wrong',
+  )
     .addArgument(datasetArgument())
     .option(
       '--near <levels>',
@@ -36,6 +40,10 @@ export function addAuditCommand(add: AddCommand, signal: AbortSignal): void {
     .option('--force', 'overwrite files that exist')
     .addOption(cacheOption())
     .addHelpText('after', datasetList)
-    .addHelpText('after', EXAMPLES)
     .action(run(async () => (await import('../commands/audit.ts')).auditCommand, signal));
+  addExamples(audit, [
+    'fashion-mnist audit --no-labels',
+    'fashion-mnist audit mnist --out findings.csv --sheet doubtful.png',
+    'fashion-mnist audit --compare known.txt --list 50',
+  ]);
 }
