@@ -11,7 +11,9 @@ export interface CommonOptions {
 export interface CommandContext {
   readonly signal: AbortSignal;
   readonly progress: Progress;
-  /** Hands the result over: the lines to people, the data to programs (`--json`). */
+  /** Tells people something before the result is there; programs get all of it with the result. */
+  say(lines: readonly string[]): void;
+  /** Hands the result over, once: the lines to people, the data to programs (`--json`). */
   print(lines: readonly string[], data: unknown): void;
 }
 
@@ -20,13 +22,17 @@ export function createContext(
   signal: AbortSignal,
 ): CommandContext {
   const progress = createProgress({ quiet: quiet || json, canMove: canMove(process.stderr) });
+  const say = (lines: readonly string[]): void => {
+    progress.stop();
+    if (!quiet && !json) console.log(lines.join('\n'));
+  };
   return {
     signal,
     progress,
+    say,
     print(lines, data) {
-      progress.stop();
+      say(lines);
       if (json) console.log(JSON.stringify(data));
-      else if (!quiet) console.log(lines.join('\n'));
     },
   };
 }

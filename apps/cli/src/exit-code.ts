@@ -25,6 +25,8 @@ const EXIT_OF_CODE: ReadonlyMap<string, number> = new Map([
   ['E_PHOTO_EMPTY', EXIT.invalidData],
   ['E_PHOTO_SIZE', EXIT.invalidData],
   ['E_LABELS', EXIT.invalidData],
+  ['E_LIST', EXIT.invalidData],
+  ['E_ANSWERS', EXIT.invalidData],
   ['E_INCOMPLETE', EXIT.invalidData],
   ['E_QUEUE', EXIT.network],
   ['E_LOCKED', EXIT.fileSystem],

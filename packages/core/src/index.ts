@@ -1,4 +1,5 @@
 export { createCheckpoint } from './checkpoint.ts';
+export { closestName } from './closest-name.ts';
 export type { ImageDataset, Split, Subset } from './image-dataset.ts';
 export { elementCount, type NdArray, ndArray, sampleShape, type TypedArray } from './nd-array.ts';
 export {

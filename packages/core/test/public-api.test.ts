@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 
 it('exports exactly the documented names', () => {
   expect(Object.keys(core).toSorted()).toEqual([
+    'closestName',
     'createCheckpoint',
     'createRng',
     'either',

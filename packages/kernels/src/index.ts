@@ -18,6 +18,7 @@ export { LINEAR_LOSSES } from './kernels-of/linear.ts';
 export { type ExactNeighborsOptions, exactNeighbors } from './neighbors/exact-neighbors.ts';
 export { createManhattanIndex, type ManhattanIndexOptions } from './neighbors/manhattan/manhattan-index.ts';
 export { createMinkowskiIndex, type MinkowskiIndexOptions } from './neighbors/minkowski-index.ts';
+export { type NearestPair, type NearestPairsOptions, nearestPairs } from './neighbors/nearest-pairs.ts';
 export { createNeighborIndex, type NeighborIndexOptions } from './neighbors/neighbor-index.ts';
 export type { Neighbors } from './neighbors/neighbors.ts';
 export type { NeighborIndex, SearchOptions } from './neighbors/open-index.ts';

@@ -15,6 +15,7 @@ it('exports exactly the documented names', () => {
     'createWorkerPool',
     'exactNeighbors',
     'matmul',
+    'nearestPairs',
     'openPool',
     'pairwiseSquaredDistances',
     'principalComponents',

@@ -89,6 +89,11 @@ export {
 } from './pipeline/standard-scaler.ts';
 export type { FittedTransformer, Transformer } from './pipeline/transformer.ts';
 export type { FeatureScaling, Features, ScaledBytes } from './samples/features.ts';
+export {
+  type CrossValPredictProbaOptions,
+  crossValPredictProba,
+  type OutOfFoldProbabilities,
+} from './selection/cross-val-predict-proba.ts';
 export { type CrossValScoreOptions, crossValScore } from './selection/cross-val-score.ts';
 export { type ParameterLists, type ParameterPoint, parameterGrid } from './selection/parameter-grid.ts';
 export type { SplitSize } from './selection/split-sizes.ts';

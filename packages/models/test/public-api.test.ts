@@ -24,6 +24,7 @@ it('exports exactly the documented names', () => {
     'accuracyScore',
     'classificationReport',
     'confusionMatrix',
+    'crossValPredictProba',
     'crossValScore',
     'describeModel',
     'estimators',

@@ -8,7 +8,7 @@ import { type CollectedPhotos, collectPhotos } from '../convert/collect-photos.t
 import { type ConversionReport, conversionReport } from '../convert/conversion-report.ts';
 import { NoPhotosError } from '../convert/convert-errors.ts';
 import { convertPhotos } from '../convert/convert-photos.ts';
-import { countFailures, countOf, describeReport, failureDetails } from '../convert/describe-report.ts';
+import { countFailures, describeReport, failureDetails } from '../convert/describe-report.ts';
 import { folderLabels } from '../convert/folder-labels.ts';
 import { makeStagesFolder, writeConversion } from '../convert/output-files.ts';
 import { type Extras, outputNames } from '../convert/output-names.ts';
@@ -18,6 +18,7 @@ import { requireFreeOutputs } from '../convert/require-free-outputs.ts';
 import { IncompleteError } from '../incomplete-error.ts';
 import { publishTogether } from '../output/publish-together.ts';
 import { requireFolder } from '../output/require-free.ts';
+import { countOf } from '../terminal/format.ts';
 import { printable } from '../terminal/printable.ts';
 import { shellPath } from '../terminal/shell-path.ts';
 import { threadCount } from '../threads.ts';

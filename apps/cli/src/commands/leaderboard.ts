@@ -7,7 +7,6 @@ export interface LeaderboardCommandOptions extends CommonOptions {
 }
 
 export async function leaderboardCommand(
-  _: string,
   { markdown = false }: LeaderboardCommandOptions,
   context: CommandContext,
 ): Promise<void> {

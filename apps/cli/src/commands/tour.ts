@@ -26,11 +26,7 @@ export interface TourCommandOptions extends CommonOptions {
 const DATASET = 'fashion-mnist';
 
 /** The whole way, walked once: what a newcomer sees first. */
-export async function tourCommand(
-  _: string,
-  options: TourCommandOptions,
-  context: CommandContext,
-): Promise<void> {
+export async function tourCommand(options: TourCommandOptions, context: CommandContext): Promise<void> {
   const start = performance.now();
   const definition = describeDataset(DATASET);
   const { cacheDir } = options;
@@ -61,14 +57,19 @@ export async function tourCommand(
     count: sampleIndices.length,
     provenance,
   }));
-  context.print(summary, {
+  const result = {
     learned,
     maps: provenances,
     out: options.out,
     pictures,
     seconds: secondsSince(start),
+  };
+  if (!(options.serve ?? isTerminal())) return context.print(summary, result);
+  context.say(summary);
+  await servePage(options, {
+    ...context,
+    print: (lines, served) => context.print(lines, { ...result, served }),
   });
-  if (options.serve ?? isTerminal()) await servePage(options, context);
 }
 
 /** The tour has waited for maps long enough: but for PCA, those of all images follow. */

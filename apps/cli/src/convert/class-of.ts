@@ -1,4 +1,4 @@
-import { closest } from '../datasets/closest.ts';
+import { closestName } from '@fashion-mnist/core';
 
 /** A label, or why a text stands for none. */
 export type ClassOf = { readonly label: number } | { readonly problem: string };
@@ -8,7 +8,7 @@ export function classOf(text: string, classNames: readonly string[]): ClassOf {
   const number = /^\d{1,3}$/.test(text) ? Number(text) : -1;
   const label = number >= 0 ? number : classNames.findIndex((name) => bare(name) === bare(text));
   if (label >= 0 && label < classNames.length) return { label };
-  const suggestion = closest(text, classNames);
+  const suggestion = closestName(text, classNames);
   const hint = suggestion === undefined ? '' : ` (did you mean ${suggestion}?)`;
   return { problem: `expected a class or 0..${classNames.length - 1}, got '${text}'${hint}` };
 }

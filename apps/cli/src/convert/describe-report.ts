@@ -1,6 +1,6 @@
 import type { ImageMeasurements } from '@fashion-mnist/transforms';
 import type { ErrorDetails } from '../detailed-error.ts';
-import { formatCount } from '../terminal/format.ts';
+import { countOf, formatCount } from '../terminal/format.ts';
 import type { PassedOver } from './collect-photos.ts';
 import type { ConversionReport } from './conversion-report.ts';
 
@@ -45,11 +45,6 @@ export function countFailures({ photos, failed }: Pick<ConversionReport, 'photos
 /** Each of them with the reason. */
 export function failureDetails({ failed }: Pick<ConversionReport, 'failed'>): ErrorDetails {
   return { lines: failed.map(({ path, message }) => `  ${path}: ${message}`), fields: { failed } };
-}
-
-/** `1 photo`, `2 photos`. */
-export function countOf(count: number, noun: string): string {
-  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function figureTable({ yours, fashionMnist }: ConversionReport['measurements']): readonly string[] {

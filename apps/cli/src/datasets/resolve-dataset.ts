@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { closestName } from '@fashion-mnist/core';
 import {
   type DatasetDefinition,
   DatasetFetchError,
@@ -8,7 +9,6 @@ import {
   listDatasets,
   parseDefinition,
 } from '@fashion-mnist/dataset-fetch';
-import { closest } from './closest.ts';
 
 /** The definition in a folder that holds a dataset. */
 const IN_FOLDER = 'dataset.json';
@@ -55,7 +55,7 @@ function besideItself(definition: DatasetDefinition, folder: string): DatasetDef
 }
 
 function describeUnknown(argument: string, elsePath: string): string {
-  const suggestion = closest(argument, listDatasets());
+  const suggestion = closestName(argument, listDatasets());
   const hint = suggestion === undefined ? '' : `\n(Did you mean ${suggestion}?)`;
   return `expected one of ${listDatasets().join(', ')}, or the path of ${elsePath}, got '${argument}'${hint}`;
 }

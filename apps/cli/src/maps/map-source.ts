@@ -1,6 +1,7 @@
 import type { ImageDataset, Split } from '@fashion-mnist/core';
 import type { DatasetDefinition } from '@fashion-mnist/dataset-fetch';
 import type { CommandContext } from '../context.ts';
+import { joinSplits } from '../datasets/join-splits.ts';
 import { type LoadSplitOptions, loadSplit } from '../datasets/load-split.ts';
 import { splitsOf } from '../datasets/splits-of.ts';
 
@@ -23,7 +24,7 @@ export async function loadMapSource(
   if (split !== 'all') return loadSplit(definition, { split, ...options }, context);
   const parts: ImageDataset[] = [];
   for (const part of splitsOf(definition)) parts.push(await loadPart(definition, part, options, context));
-  return { definition, dataset: joined(parts) };
+  return { definition, dataset: { ...joinSplits(parts), split: 'all' } };
 }
 
 async function loadPart(
@@ -33,23 +34,4 @@ async function loadPart(
   context: CommandContext,
 ): Promise<ImageDataset> {
   return (await loadSplit(definition, { split, ...options }, context)).dataset;
-}
-
-function joined(parts: readonly ImageDataset[]): MapSource['dataset'] {
-  const [first] = parts;
-  if (first === undefined) throw new Error('a dataset has at least one split');
-  const [, ...imageShape] = first.images.shape;
-  const labels = concatenate(parts.map((part) => part.labels));
-  const pixels = concatenate(parts.map(({ images }) => images.data));
-  return { ...first, split: 'all', images: { data: pixels, shape: [labels.length, ...imageShape] }, labels };
-}
-
-function concatenate(arrays: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(arrays.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const array of arrays) {
-    whole.set(array, at);
-    at += array.length;
-  }
-  return whole;
 }

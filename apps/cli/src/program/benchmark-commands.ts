@@ -1,22 +1,11 @@
 import { type Command, Option } from 'commander';
 import { BASELINES, REPORT_SORTS } from '../benchmark/report-choices.ts';
-import type { BenchmarkOptions } from '../commands/benchmark.ts';
-import type { BenchmarkReportOptions } from '../commands/benchmark-report.ts';
-import type { BenchmarkWorkerOptions } from '../commands/benchmark-worker.ts';
-import { type CommandContext, createContext } from '../context.ts';
 import { parseCount, parsePath, parseThreads, parseWholeNumber } from '../parse-options.ts';
-import { type AddCommand, addTo, cacheOption, threadsOption } from './options.ts';
+import { type AddCommand, addExamples, addTo, cacheOption, threadsOption } from './options.ts';
 import { run } from './run.ts';
 
 /** How jobs can end without a score, except by parameters that no machine changes. */
 const REDONE = ['refused', 'timed-out', 'failed'] as const;
-
-const EXAMPLES = `
-Examples:
-  fashion-mnist benchmark --filter 'SVC C=10' --repeats 1
-  fashion-mnist benchmark --dataset mnist --workers 2 --resume
-  fashion-mnist benchmark --queue redis://192.168.0.2:6379    and on any machine:
-  fashion-mnist benchmark worker --queue redis://192.168.0.2:6379`;
 
 /** The benchmark of the original, and what becomes of its results. */
 export function addBenchmarkCommands(add: AddCommand, signal: AbortSignal): void {
@@ -38,20 +27,19 @@ export function addBenchmarkCommands(add: AddCommand, signal: AbortSignal): void
     .option('--resume', 'go on with a file of results that exists')
     .addOption(new Option('--redo <statuses...>', 'do jobs again that ended like this').choices([...REDONE]))
     .addOption(cacheOption())
-    .addHelpText('after', EXAMPLES)
-    .action(
-      run(async () => {
-        const { benchmarkCommand } = await import('../commands/benchmark.ts');
-        return (_: string, options: BenchmarkOptions, context: CommandContext) =>
-          benchmarkCommand(options, context);
-      }, signal),
-    );
+    .action(run(async () => (await import('../commands/benchmark.ts')).benchmarkCommand, signal));
+  addExamples(benchmark, [
+    "fashion-mnist benchmark --filter 'SVC C=10' --repeats 1",
+    'fashion-mnist benchmark --dataset mnist --workers 2 --resume',
+    'fashion-mnist benchmark --queue redis://192.168.0.2:6379',
+    'fashion-mnist benchmark worker --queue redis://192.168.0.2:6379',
+  ]);
   addWorkerCommand(benchmark, signal);
   addReportCommand(benchmark, signal);
 }
 
 function addWorkerCommand(benchmark: Command, signal: AbortSignal): void {
-  addTo(benchmark)('worker', 'do jobs of a queue until interrupted')
+  const worker = addTo(benchmark)('worker', 'do jobs of a queue until interrupted')
     .addOption(queueOption('where the jobs are').makeOptionMandatory())
     .addOption(queueNameOption())
     .addOption(workersOption('jobs at the same time; 1'))
@@ -64,16 +52,13 @@ function addWorkerCommand(benchmark: Command, signal: AbortSignal): void {
       '\nAn interrupt lets it finish the jobs at hand; a second one gives them back to the queue.',
     )
     .action(
-      run(async () => {
-        const { benchmarkWorkerCommand } = await import('../commands/benchmark-worker.ts');
-        return (_: string, options: BenchmarkWorkerOptions, context: CommandContext) =>
-          benchmarkWorkerCommand(options, context);
-      }, signal),
+      run(async () => (await import('../commands/benchmark-worker.ts')).benchmarkWorkerCommand, signal),
     );
+  addExamples(worker, ['fashion-mnist benchmark worker --queue redis://192.168.0.2:6379 --workers 4']);
 }
 
 function addReportCommand(benchmark: Command, signal: AbortSignal): void {
-  addTo(benchmark)('report', "results beside the paper's: a table, Markdown, or a page")
+  const report = addTo(benchmark)('report', "results beside the paper's: a table, Markdown, or a page")
     .argument('<files...>', 'results of the benchmark, ours or the original')
     .option('--markdown', 'as a table for documents')
     .addOption(new Option('--html', 'as one page that sorts and filters').conflicts('markdown'))
@@ -86,15 +71,13 @@ function addReportCommand(benchmark: Command, signal: AbortSignal): void {
       'after',
       '\nFiles of the original do not say which dataset they are of: write mnist=old.json where it is MNIST.',
     )
-    .action(async (files: readonly string[], options: BenchmarkReportOptions) => {
-      const context = createContext(options, signal);
-      try {
-        const { benchmarkReportCommand } = await import('../commands/benchmark-report.ts');
-        await benchmarkReportCommand(files, options, context);
-      } finally {
-        context.progress.stop();
-      }
-    });
+    .action(
+      run(async () => (await import('../commands/benchmark-report.ts')).benchmarkReportCommand, signal),
+    );
+  addExamples(report, [
+    'fashion-mnist benchmark report benchmark-fashion-mnist.jsonl --sort time',
+    'fashion-mnist benchmark report fashion.jsonl mnist=old.json --html --out report.html',
+  ]);
 }
 
 function gridOption(): Option {

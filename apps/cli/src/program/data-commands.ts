@@ -1,7 +1,14 @@
 import { Option } from 'commander';
 import { EXPORT_FORMATS } from '../export/export-format.ts';
 import { parseGrid, parsePath, parseWholeNumber } from '../parse-options.ts';
-import { type AddCommand, cacheOption, datasetArgument, datasetList, splitOption } from './options.ts';
+import {
+  type AddCommand,
+  addExamples,
+  cacheOption,
+  datasetArgument,
+  datasetList,
+  splitOption,
+} from './options.ts';
 import { run } from './run.ts';
 
 const TRANSFORM_HELP = `
@@ -10,7 +17,7 @@ black and the greatest white. Scalers without a state learn from all pictures of
 
 /** The commands that handle the data as they are. */
 export function addDataCommands(add: AddCommand, signal: AbortSignal): void {
-  add('fetch', 'download or copy a dataset, verify it and keep it in the cache')
+  const fetch = add('fetch', 'download or copy a dataset, verify it and keep it in the cache')
     .addArgument(datasetArgument())
     .option(
       '--from <place>',
@@ -22,14 +29,23 @@ export function addDataCommands(add: AddCommand, signal: AbortSignal): void {
     .option('--verify', 'hash every file of the cache again, also those untouched since they were verified')
     .addHelpText('after', datasetList)
     .action(run(async () => (await import('../commands/fetch.ts')).fetchCommand, signal));
+  addExamples(fetch, [
+    'fashion-mnist fetch',
+    'fashion-mnist fetch mnist --from /usr/share/dataset/mnist',
+    'fashion-mnist fetch kmnist --offline --verify',
+  ]);
 
-  add('info', 'counts, checksums, classes, mean and deviation of a dataset, or what a file is')
+  const info = add('info', 'counts, checksums, classes, mean and deviation of a dataset, or what a file is')
     .argument('<dataset|file>', 'a name of the list below, a JSON definition, or any other file')
     .addOption(cacheOption())
     .addHelpText('after', datasetList)
     .action(run(async () => (await import('../commands/info.ts')).infoCommand, signal));
+  addExamples(info, ['fashion-mnist info mnist', 'fashion-mnist info t10k-images-idx3-ubyte.gz']);
 
-  add('show', 'a picture in the terminal, or a sheet of pictures as PNG; also what an augmentation does')
+  const show = add(
+    'show',
+    'a picture in the terminal, or a sheet of pictures as PNG; also what an augmentation does',
+  )
     .addArgument(datasetArgument())
     .addOption(splitOption())
     .option('--index <number>', 'which picture', parseWholeNumber, 0)
@@ -46,8 +62,13 @@ export function addDataCommands(add: AddCommand, signal: AbortSignal): void {
     .addHelpText('after', datasetList)
     .addHelpText('after', TRANSFORM_HELP)
     .action(run(async () => (await import('../commands/show.ts')).showCommand, signal));
+  addExamples(show, [
+    'fashion-mnist show --index 12',
+    'fashion-mnist show mnist --split train --grid 10x20 --out sheet.png',
+    'fashion-mnist show --transform wrn-40-4 --grid 4x6 --seed 7',
+  ]);
 
-  add(
+  const exporting = add(
     'export',
     'a dataset in other forms: IDX, CSV as on Kaggle, folders of PNGs, a NumPy archive, TensorBoard',
   )
@@ -61,10 +82,16 @@ export function addDataCommands(add: AddCommand, signal: AbortSignal): void {
     .addOption(cacheOption())
     .addHelpText('after', datasetList)
     .action(run(async () => (await import('../commands/export.ts')).exportCommand, signal));
+  addExamples(exporting, [
+    'fashion-mnist export --to csv --out tables',
+    'fashion-mnist export mnist --to png --out pictures --split test --count 100',
+    'fashion-mnist export --to projector --out logs --split test',
+  ]);
 
-  add('cite', 'how to cite a dataset, and its licence')
+  const cite = add('cite', 'how to cite a dataset, and its licence')
     .addArgument(datasetArgument())
     .option('--bibtex', 'as an entry for BibTeX alone')
     .addHelpText('after', datasetList)
     .action(run(async () => (await import('../commands/cite.ts')).citeCommand, signal));
+  addExamples(cite, ['fashion-mnist cite', 'fashion-mnist cite mnist --bibtex']);
 }

@@ -1,22 +1,17 @@
 import { Argument, Option } from 'commander';
-import type { ServeCommandOptions } from '../commands/serve.ts';
-import { createContext } from '../context.ts';
 import { ENGINES, METHODS } from '../maps/map-document.ts';
 import { MAP_SPLITS } from '../maps/map-source.ts';
 import { parsePath, parsePort, parseThreads, parseWholeNumber } from '../parse-options.ts';
 import { LOCAL_HOST } from '../server/http/allowed-hosts.ts';
-import { type AddCommand, cacheOption, datasetArgument, datasetList } from './options.ts';
+import { type AddCommand, addExamples, cacheOption, datasetArgument, datasetList } from './options.ts';
 import { run } from './run.ts';
-
-const SERVE_EXAMPLES = `
-Examples:
-  fashion-mnist serve --port 8080
-  fashion-mnist serve my-data fashion-mnist --maps pca
-  fashion-mnist serve --out site`;
 
 /** The commands that learn from the data and show them as maps. */
 export function addMapCommands(add: AddCommand, signal: AbortSignal): void {
-  add('embed', 'place the pictures on a map; serve shows it when it is of all of a split, --out writes it')
+  const embed = add(
+    'embed',
+    'place the pictures on a map; serve shows it when it is of all of a split, --out writes it',
+  )
     .addArgument(datasetArgument())
     .addOption(new Option('--method <method>').choices(METHODS).makeOptionMandatory())
     .addOption(new Option('--split <split>').choices(MAP_SPLITS).default('test'))
@@ -36,20 +31,29 @@ export function addMapCommands(add: AddCommand, signal: AbortSignal): void {
     .addOption(cacheOption())
     .addHelpText('after', datasetList)
     .action(run(async () => (await import('../commands/embed.ts')).embedCommand, signal));
+  addExamples(embed, [
+    'fashion-mnist embed --method pca',
+    'fashion-mnist embed --method umap --split all --out map.csv map.png',
+    'fashion-mnist embed --method tsne --beside mnist --out both.svg',
+  ]);
 
   addServeCommand(add, signal);
 
-  add('tour', 'the whole way: fetch, verify, learn, map, draw and serve')
+  const tour = add('tour', 'the whole way: fetch, verify, learn, map, draw and serve')
     .option('--out <folder>', 'where the pictures go', parsePath, 'out')
     .option('--serve', 'serve the page at the end, also without a terminal')
     .option('--no-serve', 'end when the pictures are written')
     .addOption(portOption())
     .addOption(cacheOption())
     .action(run(async () => (await import('../commands/tour.ts')).tourCommand, signal));
+  addExamples(tour, ['fashion-mnist tour', 'fashion-mnist tour --no-serve --out pictures']);
 }
 
 function addServeCommand(add: AddCommand, signal: AbortSignal): void {
-  add('serve', 'the web page over the pictures and their maps, on this machine only; Ctrl-C ends it')
+  const serve = add(
+    'serve',
+    'the web page over the pictures and their maps, on this machine only; Ctrl-C ends it',
+  )
     .addArgument(
       new Argument(
         '[datasets...]',
@@ -76,16 +80,12 @@ function addServeCommand(add: AddCommand, signal: AbortSignal): void {
     .option('--force', 'replace the folder that an earlier --out has written')
     .addOption(cacheOption())
     .addHelpText('after', datasetList)
-    .addHelpText('after', SERVE_EXAMPLES)
-    .action(async (datasets: readonly string[], options: ServeCommandOptions) => {
-      const context = createContext(options, signal);
-      try {
-        const { serveCommand } = await import('../commands/serve.ts');
-        await serveCommand(datasets, options, context);
-      } finally {
-        context.progress.stop();
-      }
-    });
+    .action(run(async () => (await import('../commands/serve.ts')).serveCommand, signal));
+  addExamples(serve, [
+    'fashion-mnist serve --port 8080',
+    'fashion-mnist serve my-data fashion-mnist --maps pca',
+    'fashion-mnist serve --out site',
+  ]);
 }
 
 function portOption(): Option {

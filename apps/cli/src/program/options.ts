@@ -14,6 +14,11 @@ export function addTo(parent: Command): AddCommand {
       .addOption(new Option('--quiet', 'print nothing but errors'));
 }
 
+/** Puts examples at the end of a command's help, a line each. */
+export function addExamples(command: Command, lines: readonly string[]): Command {
+  return command.addHelpText('after', ['', 'Examples:', ...lines.map((line) => `  ${line}`)].join('\n'));
+}
+
 export function datasetArgument(): Argument {
   return new Argument(
     '[dataset]',

@@ -1,16 +1,18 @@
 import { describeDataset } from '@fashion-mnist/dataset-fetch';
 import { Option } from 'commander';
-import type { ConvertCommandOptions } from '../commands/convert.ts';
-import { createContext } from '../context.ts';
 import { parseCount, parsePath } from '../parse-options.ts';
-import { type AddCommand, threadsOption } from './options.ts';
+import { type AddCommand, addExamples, threadsOption } from './options.ts';
+import { run } from './run.ts';
 
 /** What the decoder refuses unless told otherwise; `decodePhoto` says why. */
 const MAX_PIXELS = 2 ** 27;
 
 /** The command that makes images of photos. */
 export function addPhotoCommands(add: AddCommand, signal: AbortSignal): void {
-  add('convert', 'own photos as images like those of Fashion-MNIST, with a report of how alike they are')
+  const convert = add(
+    'convert',
+    'own photos as images like those of Fashion-MNIST, with a report of how alike they are',
+  )
     .argument('<photos...>', 'JPEG, PNG, WebP, AVIF, TIFF and GIF files, and folders of them')
     .requiredOption('--out <folder>', 'where the IDX files and report.json go', parsePath)
     .option('--labels <file.csv>', 'what each photo shows: lines of file,label', parsePath)
@@ -26,16 +28,13 @@ export function addPhotoCommands(add: AddCommand, signal: AbortSignal): void {
     .option('--max-pixels <number>', 'refuse photos with more', parseCount, MAX_PIXELS)
     .addOption(threadsOption())
     .option('--force', 'replace what an earlier conversion has written')
-    .addHelpText('after', classesAndExample)
-    .action(async (photos: readonly string[], options: ConvertCommandOptions) => {
-      const context = createContext(options, signal);
-      try {
-        const { convertCommand } = await import('../commands/convert.ts');
-        await convertCommand(photos, options, context);
-      } finally {
-        context.progress.stop();
-      }
-    });
+    .addHelpText('after', classList)
+    .action(run(async () => (await import('../commands/convert.ts')).convertCommand, signal));
+  addExamples(convert, [
+    'fashion-mnist convert photos --labels labels.csv --out my-data',
+    'fashion-mnist convert photos --label-by-folder --remove-background --stages --out my-data',
+    'fashion-mnist show my-data --grid 2x5',
+  ]);
 }
 
 function splitOption(): Option {
@@ -44,13 +43,7 @@ function splitOption(): Option {
     .default('test');
 }
 
-function classesAndExample(): string {
+function classList(): string {
   const classes = describeDataset('fashion-mnist').classNames.map((name, label) => `  ${label}  ${name}`);
-  return `
-Labels are numbers, or names of classes:
-${classes.join('\n')}
-
-Example:
-  fashion-mnist convert photos --labels labels.csv --out my-data
-  fashion-mnist show my-data --grid 2x5`;
+  return ['', 'Labels are numbers, or names of classes:', ...classes].join('\n');
 }

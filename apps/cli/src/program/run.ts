@@ -1,10 +1,8 @@
 import { type CommandContext, type CommonOptions, createContext } from '../context.ts';
 
-/** The work of a command. */
-export type CommandAction<Options> = (
-  argument: string,
-  options: Options,
-  context: CommandContext,
+/** The work of a command: its arguments as commander has parsed them, then the options. */
+export type CommandAction<Arguments extends readonly unknown[], Options extends CommonOptions> = (
+  ...values: [...Arguments, options: Options, context: CommandContext]
 ) => Promise<void>;
 
 /**
@@ -12,8 +10,8 @@ export type CommandAction<Options> = (
  *
  * @param load - Imports the command: each brings much that the others and the help do without.
  */
-export function run<Options extends CommonOptions>(
-  load: () => Promise<CommandAction<Options>>,
+export function run<Arguments extends readonly unknown[], Options extends CommonOptions>(
+  load: () => Promise<CommandAction<Arguments, Options>>,
   signal: AbortSignal,
 ) {
   return async (...values: unknown[]): Promise<void> => {
@@ -21,7 +19,7 @@ export function run<Options extends CommonOptions>(
     const context = createContext(options, signal);
     try {
       const command = await load();
-      await command(values.length > 2 ? String(values[0]) : '', options, context);
+      await command(...(values.slice(0, -2) as unknown as Arguments), options, context);
     } finally {
       context.progress.stop();
     }

@@ -3,6 +3,11 @@ export function formatCount(count: number): string {
   return count.toLocaleString('en-US');
 }
 
+/** `1 photo`, `2 photos`. */
+export function countOf(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** Seconds since a moment of `performance.now()`, to one decimal. */
 export function secondsSince(start: number): number {
   return Math.round((performance.now() - start) / 100) / 10;

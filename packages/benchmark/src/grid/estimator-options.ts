@@ -1,9 +1,9 @@
 import { type Estimator, estimators, type OptionRule } from '@fashion-mnist/models';
 import type { Parameters, ParameterValue } from '../configuration.ts';
 import { BenchmarkError } from '../errors.ts';
-import { suggestion } from './closest-name.ts';
 import { currentValue } from './former-values.ts';
 import { camelCase, inScikitLearnSpelling, parameterNameOf } from './spelling.ts';
+import { suggestion } from './suggestion.ts';
 
 /** They change how a job is done, not what it is about. */
 const OF_THE_RUNNER: readonly string[] = ['n_jobs', 'random_state', 'verbose'];

@@ -2,12 +2,12 @@ import type { Estimator } from '@fashion-mnist/models';
 import type { Node } from 'jsonc-parser';
 import type { Parameters, ParameterValue } from '../configuration.ts';
 import { canonicalJson } from '../jobs/canonical-json.ts';
-import { suggestion } from './closest-name.ts';
 import { findEstimator, optionNameOf, optionValueOf } from './estimator-options.ts';
 import { countCombinations, type Grid, MAX_COMBINATIONS, type ParameterLists } from './grid.ts';
 import { GridProblems } from './grid-problems.ts';
 import { itemsOf, type Member, membersOf, parseNodes } from './json-nodes.ts';
 import { readValue } from './parameter-value.ts';
+import { suggestion } from './suggestion.ts';
 
 /** How `parseGrid` names what it reads. */
 export interface ParseGridOptions {

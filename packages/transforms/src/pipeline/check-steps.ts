@@ -1,7 +1,6 @@
-import { resolveOptions } from '@fashion-mnist/core';
+import { closestName, resolveOptions } from '@fashion-mnist/core';
 import { TransformError } from '../errors.ts';
 import { deepFreeze, isRecord, shown } from '../options/values.ts';
-import { closestName } from './closest-name.ts';
 import { isOperationName, OPERATION_NAMES, operationNamed } from './operations.ts';
 import type { OperationName, Step } from './step.ts';
 

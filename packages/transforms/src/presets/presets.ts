@@ -1,6 +1,6 @@
+import { closestName } from '@fashion-mnist/core';
 import { TransformError } from '../errors.ts';
 import { deepFreeze } from '../options/values.ts';
-import { closestName } from '../pipeline/closest-name.ts';
 import type { PipelineDocument } from '../pipeline/pipeline-document.ts';
 import twoConv2Fc from './2-conv-2-fc.json' with { type: 'json' };
 import twoConv3Fc18mParameters from './2-conv-3-fc-1-8m-parameters.json' with { type: 'json' };

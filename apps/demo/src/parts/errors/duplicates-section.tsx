@@ -1,10 +1,10 @@
+import type { NearestPair } from '@fashion-mnist/kernels';
 import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Dataset } from '../../data/dataset.ts';
 import { formatCount } from '../../ui/format.ts';
 import { closestPairs } from '../../work/audit/audit-client.ts';
-import type { NearPair } from '../../work/audit/near-pairs.ts';
 import { ListActions } from './list-actions.tsx';
 import { isAcrossSplits, pairRow, provenanceOf } from './list-rows.ts';
 import { PagedList } from './paged-list.tsx';
@@ -13,7 +13,7 @@ import type { NeighborVote } from './use-neighbor-vote.ts';
 import { usePromised } from './use-promised.ts';
 
 /** Each image's five nearest; five thousand pairs are more than anybody looks through. */
-const SOUGHT = { k: 5, limit: 5000 };
+const SOUGHT = { neighborCount: 5, limit: 5000 };
 /** Grey levels by which two images differ in a pixel, as root mean square. */
 const LEVELS = { least: 0, greatest: 16, step: 0.5, usual: 8 };
 
@@ -52,7 +52,7 @@ export function DuplicatesSection({ dataset, labels, vote, onOpen }: DuplicatesS
 }
 
 interface PairListProps extends Omit<DuplicatesSectionProps, 'vote'> {
-  readonly closest: readonly NearPair[];
+  readonly closest: readonly NearestPair[];
 }
 
 function PairList({ dataset, labels, closest, onOpen }: PairListProps): JSX.Element {

@@ -1,6 +1,6 @@
+import type { NearestPair } from '@fashion-mnist/kernels';
 import type { LabelSuspect } from '@fashion-mnist/models';
 import type { Dataset } from '../../data/dataset.ts';
-import type { NearPair } from '../../work/audit/near-pairs.ts';
 import type { Answers } from './answers.ts';
 import type { ListRow, Provenance } from './list-file.ts';
 
@@ -37,7 +37,7 @@ export function suspectRow(dataset: Dataset, answers: Answers, suspect: LabelSus
   };
 }
 
-export function pairRow(dataset: Dataset, labels: Uint8Array, pair: NearPair): ListRow {
+export function pairRow(dataset: Dataset, labels: Uint8Array, pair: NearestPair): ListRow {
   const columnsOf = (name: string, id: number) => {
     const columns = { ...imageColumns(dataset, id), ...labelColumns(dataset, labels[id] ?? 0) };
     return Object.entries(columns).map(([column, value]) => [`${name}_${column}`, value]);
@@ -50,7 +50,7 @@ export function pairRow(dataset: Dataset, labels: Uint8Array, pair: NearPair): L
 }
 
 /** Whether a test image stands among the training images, nearly the same. */
-export function isAcrossSplits(dataset: Dataset, { first, second }: NearPair): boolean {
+export function isAcrossSplits(dataset: Dataset, { first, second }: NearestPair): boolean {
   return dataset.splitOf(first) !== dataset.splitOf(second);
 }
 

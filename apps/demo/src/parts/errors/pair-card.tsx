@@ -1,14 +1,14 @@
+import type { NearestPair } from '@fashion-mnist/kernels';
 import type { JSX } from 'preact';
 import type { Dataset } from '../../data/dataset.ts';
 import { ClassLabel } from '../../ui/class-label.tsx';
-import type { NearPair } from '../../work/audit/near-pairs.ts';
 import { isAcrossSplits } from './list-rows.ts';
 import { SamplePicture } from './sample-picture.tsx';
 
 interface PairCardProps {
   readonly dataset: Dataset;
   readonly labels: Uint8Array;
-  readonly pair: NearPair;
+  readonly pair: NearestPair;
   readonly onOpen: (id: number) => void;
 }
 

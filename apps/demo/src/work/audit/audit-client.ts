@@ -1,8 +1,8 @@
+import type { NearestPair, NearestPairsOptions } from '@fashion-mnist/kernels';
 import type { LabelErrors } from '@fashion-mnist/models';
 import type { NeighborGraph } from '../neighbors/nearest.ts';
 import { openRemote, type RemoteWorker } from '../remote.ts';
 import type { AuditWorker, LabelQuestion } from './audit.worker.ts';
-import type { NearPair, NearPairsOptions } from './near-pairs.ts';
 
 let remote: RemoteWorker<AuditWorker> | undefined;
 
@@ -11,9 +11,12 @@ export function labelErrors(question: LabelQuestion): Promise<LabelErrors> {
   return connected().ask((worker) => worker.labelErrors(question));
 }
 
-/** See `nearPairs`. */
-export function closestPairs(graph: NeighborGraph, options: NearPairsOptions): Promise<readonly NearPair[]> {
-  return connected().ask((worker) => worker.nearPairs(graph, options));
+/** See `nearestPairs`. */
+export function closestPairs(
+  graph: NeighborGraph,
+  options: NearestPairsOptions,
+): Promise<readonly NearestPair[]> {
+  return connected().ask((worker) => worker.nearestPairs(graph, options));
 }
 
 function connected(): RemoteWorker<AuditWorker> {

@@ -1,8 +1,8 @@
 import { ndArray } from '@fashion-mnist/core';
+import { type NearestPair, type NearestPairsOptions, nearestPairs } from '@fashion-mnist/kernels';
 import { findLabelErrors, type LabelErrors } from '@fashion-mnist/models';
 import { expose } from 'comlink';
 import type { NeighborGraph } from '../neighbors/nearest.ts';
-import { type NearPair, type NearPairsOptions, nearPairs } from './near-pairs.ts';
 import { neighborLabelsOf } from './neighbor-labels.ts';
 
 /** What a model says of some images, the labels, and what the images' neighbours are. */
@@ -19,7 +19,7 @@ export interface LabelQuestion {
 /** What takes too long for the page's own thread. */
 export interface AuditWorker {
   labelErrors(question: LabelQuestion): LabelErrors;
-  nearPairs(graph: NeighborGraph, options: NearPairsOptions): readonly NearPair[];
+  nearestPairs(graph: NeighborGraph, options: NearestPairsOptions): readonly NearestPair[];
 }
 
 expose({
@@ -31,5 +31,9 @@ expose({
       neighborLabels: ndArray(near, [ids.length, graph.k]),
     });
   },
-  nearPairs,
+  nearestPairs({ k, ids, distances }, options) {
+    const shape = [ids.length / k, k];
+    const indices = ndArray(Int32Array.from(ids), shape);
+    return nearestPairs({ indices, distances: ndArray(distances, shape) }, options);
+  },
 } satisfies AuditWorker);
