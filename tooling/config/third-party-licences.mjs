@@ -16,7 +16,8 @@ export async function writeThirdPartyLicences(root) {
     const [, folder, name] = PACKAGE.exec(path) ?? [];
     if (folder !== undefined) folders.set(name, new URL(`${folder}/`, root).pathname);
   }
-  const texts = [...folders.keys()].toSorted().map((name) => licenceOf(name, folders.get(name)));
+  const names = [...folders.keys()].map(String).toSorted();
+  const texts = names.map((name) => licenceOf(name, folders.get(name)));
   await writeFile(new URL('dist/third-party-licences.txt', root), (await Promise.all(texts)).join('\n'));
   await rm(metafile);
 }

@@ -124,7 +124,9 @@ function isOption(symbol: ts.Symbol): boolean {
   if (declaration === undefined || !ts.isPropertySignature(declaration)) return false;
   const { parent, questionToken } = declaration;
   return (
-    questionToken !== undefined && ts.isInterfaceDeclaration(parent) && parent.name.text.endsWith('Options')
+    questionToken !== undefined &&
+    ts.isInterfaceDeclaration(parent) &&
+    /(Options|Settings)$/.test(parent.name.text)
   );
 }
 

@@ -19,12 +19,12 @@ export function literalValue(node: ts.Expression, checker?: ts.TypeChecker): Lit
   return checker === undefined ? undefined : constantValue(node, checker);
 }
 
-/** What a constant is initialised with, or a property of a constant object. */
+/** What a constant is initialised with, or a property of a constant object; a manifest's values change with releases. */
 function constantValue(node: ts.Expression, checker: ts.TypeChecker): LiteralValue | undefined {
   const found = checker.getSymbolAtLocation(node);
   const symbol = found && found.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(found) : found;
   const declaration = symbol?.valueDeclaration;
-  if (declaration === undefined) return undefined;
+  if (declaration === undefined || declaration.getSourceFile().fileName.endsWith('.json')) return undefined;
   const isConstant =
     ts.isPropertyAssignment(declaration) ||
     (ts.isVariableDeclaration(declaration) && declaration.parent.flags & ts.NodeFlags.Const);

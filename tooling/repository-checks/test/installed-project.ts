@@ -15,7 +15,7 @@ export interface InstalledProject {
   remove(): void;
 }
 
-const PROGRAM = fileURLToPath(new URL('../strangers/program', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../strangers/program', import.meta.url));
 
 /** Packs packages as they are built, and installs them in a new folder. */
 export function installPackages(

@@ -81,6 +81,12 @@ function dataEntriesOf(name: string): string[] {
   return Object.keys(manifestOf(name).exports ?? {}).filter((entry) => entry.endsWith('.jsonl'));
 }
 
+/** What can be imported of a package. */
+function modulesOf({ name }: { readonly name: string }): string[] {
+  const entries = Object.entries(manifestOf(name).exports ?? {});
+  return entries.flatMap(([entry, target]) => (typeof target === 'string' ? [] : [entry.replace('.', name)]));
+}
+
 function manifestOf(name: string) {
   return JSON.parse(run('tar', ['-xzOf', tarballOf(name), 'package/package.json'], project));
 }
@@ -92,8 +98,8 @@ describe('all packages, installed in an empty folder', () => {
     { module: 'nodenext', moduleResolution: 'nodenext' },
     { module: 'esnext', moduleResolution: 'bundler' },
   ])('type-check under $moduleResolution', (resolution) => {
-    const uses = LIBRARIES.map(
-      ({ name }, i) => `import * as m${i} from '${name}';\nexport const v${i}: typeof m${i} = m${i};\n`,
+    const uses = LIBRARIES.flatMap(modulesOf).map(
+      (name, i) => `import * as m${i} from '${name}';\nexport const v${i}: typeof m${i} = m${i};\n`,
     );
     writeFileSync(join(project, 'use.ts'), uses.join(''));
     const compilerOptions = {

@@ -43,6 +43,18 @@ describe('runInWorker', () => {
     await expect(runInWorker(spawn, job, () => {})).rejects.toThrow('exit code 137');
   });
 
+  it('ends a worker once where its end is told while it is being ended, as in Deno', async () => {
+    const coordinates = Float32Array.of(1, 2);
+    const told: WorkerEvents[] = [];
+    const terminate = vi.fn<() => void>(() => told[0]?.onFailure(new Error('it has ended')));
+    const spawn: SpawnWorker = (events) => {
+      told.push(events);
+      return { start: () => events.onMessage({ type: 'done', coordinates }), terminate };
+    };
+    await expect(runInWorker(spawn, job, () => {})).resolves.toBe(coordinates);
+    expect(terminate).toHaveBeenCalledOnce();
+  });
+
   it('starts no worker for a signal that is aborted already', async () => {
     const spawn = vi.fn<SpawnWorker>();
     await expect(runInWorker(spawn, job, () => {}, AbortSignal.abort(new Error('no')))).rejects.toThrow('no');

@@ -16,7 +16,7 @@ afterAll(remove);
 
 /** Apart from the project, which shall find nothing but what the packages themselves bring. */
 const tools = mkdtempSync(join(tmpdir(), 'tools-of-strangers-'));
-cpSync(fileURLToPath(new URL('../../strangers/tools', import.meta.url)), tools, { recursive: true });
+cpSync(fileURLToPath(new URL('../../../strangers/tools', import.meta.url)), tools, { recursive: true });
 installIn(tools);
 afterAll(() => rmSync(tools, { recursive: true, force: true }));
 
