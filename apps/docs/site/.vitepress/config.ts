@@ -1,14 +1,21 @@
 import { type DefaultTheme, defineConfig, type UserConfig } from 'vitepress';
+import { apiPath, entryPoints } from '../../src/api/entry-points.ts';
 import { benchmarkGroups } from '../../src/benchmarks/benchmark-groups.ts';
+import { anchorOf } from '../../src/links/heading-anchors.ts';
 import { home } from './home.ts';
 
 /** For tests: without the reference of the API, and not made small. */
 const isDraft = process.env['DOCS_DRAFT'] === '1';
 
+/** A shirt. */
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 28"><path fill="#0d6bc9" d="M9 3 2 7l3 6 3-1.500V25h12V11.500L23 13l3-6-7-4c-1 3-9 3-10 0z"/></svg>';
+
 const config: UserConfig<DefaultTheme.Config> = defineConfig({
   title: 'Fashion-MNIST in TypeScript',
   description: 'Verified data, classifiers, networks and maps of 70,000 garments, in Node and in pages',
   lang: 'en',
+  head: [['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(ICON)}` }]],
   base: process.env['DOCS_BASE'] ?? '/',
   outDir: '../dist',
   cacheDir: '../.cache/vitepress',
@@ -17,6 +24,7 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
   srcExclude: ['generated/parts/**', ...(isDraft ? ['generated/api/**'] : [])],
   ignoreDeadLinks: isDraft ? [/^\/api\//] : false,
   vite: { build: { minify: !isDraft } },
+  markdown: { anchor: { slugify: (heading) => anchorOf(heading).replace(/^-+/, '') } },
   transformPageData: ({ relativePath }) =>
     relativePath === 'index.md' ? { frontmatter: { ...home }, titleTemplate: false } : {},
   themeConfig: {
@@ -31,11 +39,22 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
     sidebar: {
       '/benchmarks/': [
         { text: 'Benchmarks', items: [{ text: 'Overview', link: '/benchmarks/' }] },
-        ...benchmarkGroups().map(({ title, names }) => ({
-          text: title,
-          collapsed: true,
-          items: names.map((name) => ({ text: name, link: `/benchmarks/${name}` })),
-        })),
+        ...benchmarkGroups()
+          .filter(({ names }) => names.length > 0)
+          .map(({ title, names }) => ({
+            text: title,
+            collapsed: false,
+            items: names.map((name) => ({ text: name, link: `/benchmarks/${name}` })),
+          })),
+      ],
+      '/api/': [
+        {
+          text: 'API reference',
+          items: entryPoints().map(({ name }) => ({
+            text: name.replace('@fashion-mnist/', ''),
+            link: apiPath(name),
+          })),
+        },
       ],
       '/': [
         {

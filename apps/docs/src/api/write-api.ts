@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Application, type ProjectReflection } from 'typedoc';
 import { entryPoints } from './entry-points.ts';
+import { mendAnchors } from './mend-anchors.ts';
 
 /**
  * Writes a page for each entry point of each package, from its docstrings.
@@ -27,6 +30,7 @@ export async function writeApi(out: string): Promise<void> {
     parametersFormat: 'table',
     interfacePropertiesFormat: 'table',
     typeAliasPropertiesFormat: 'table',
+    pageTitleTemplates: { index: 'API reference', module: '@fashion-mnist/{name}' },
     entryFileName: 'index',
     logLevel: 'Error',
     out,
@@ -38,6 +42,11 @@ export async function writeApi(out: string): Promise<void> {
   app.options.setValue('disableSources', true);
   await app.generateOutputs(project);
   if (app.logger.hasErrors()) throw new Error('typedoc: the pages could not be written, see above');
+  const paths = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.md'),
+  );
+  const pages = new Map(paths.map((path) => [path, readFileSync(join(out, path), 'utf8')]));
+  for (const [path, text] of mendAnchors(pages)) writeFileSync(join(out, path), text);
 }
 
 /** Names modules as they are imported; by themselves they are called after their folders. Drops paths of this machine. */

@@ -9,6 +9,9 @@ import {
   resultPath,
 } from './benchmark-groups.ts';
 
+/** The whole width is the tables'. */
+export const WIDE = '---\naside: false\npageClass: wide\n---\n\n';
+
 const OVERVIEW = `# Benchmarks
 
 Every figure on these pages comes from a file that \`npm run bench -- <name> --save\` has written: ours and its peers in one run,
@@ -23,7 +26,7 @@ export function benchmarkPages(): ReadonlyMap<string, string> {
     ([name, result]) => [`benchmarks/${name}.md`, benchmarkPage(result)] as const,
   );
   const overview = [OVERVIEW, ...groups.map((group) => groupTable(group, results))].join('\n\n');
-  return new Map([['benchmarks/index.md', `${overview}\n`], ...pages]);
+  return new Map([['benchmarks/index.md', `${WIDE}${overview}\n`], ...pages]);
 }
 
 function readResult(name: string): SavedResult {
@@ -34,8 +37,15 @@ function groupTable(
   { title, benchmarks }: BenchmarkGroup,
   results: ReadonlyMap<string, SavedResult>,
 ): string {
+  if (!benchmarks.some(({ name }) => results.has(name)))
+    return `## ${title}\n\n${withoutFigures(benchmarks)}`;
   const rows = benchmarks.map((benchmark) => overviewRow(benchmark, results.get(benchmark.name)));
   return `## ${title}\n\n${markdownTable(['Benchmark', 'Work', 'Peers', 'First target', 'Reached'], rows)}`;
+}
+
+function withoutFigures(benchmarks: readonly ListedBenchmark[]): string {
+  const rows = benchmarks.map(({ name, work, peers }) => [`\`${name}\``, work, peers]);
+  return `No files are kept of these: run them, or see the table in \`tooling/benchmarks/README.md\`.\n\n${markdownTable(['Benchmark', 'Work', 'Peers'], rows)}`;
 }
 
 function overviewRow(

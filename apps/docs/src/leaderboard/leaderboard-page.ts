@@ -1,4 +1,5 @@
 import { leaderboard, leaderboardMarkdown } from '@fashion-mnist/benchmark';
+import { WIDE } from '../benchmarks/benchmark-pages.ts';
 
 const HEADING = `# Leaderboard
 
@@ -10,5 +11,5 @@ const FILE_LINK = /\[([^\]]+)\]\((?!https?:|\/)[^)]+\)/g;
 
 /** The tables of the leaderboard as a page. */
 export function leaderboardPage(): string {
-  return `${HEADING}\n\n${leaderboardMarkdown(leaderboard()).replace(FILE_LINK, '$1')}\n`;
+  return `${WIDE}${HEADING}\n\n${leaderboardMarkdown(leaderboard()).replace(FILE_LINK, '$1')}\n`;
 }

@@ -15,8 +15,8 @@ export function headingAnchors(markdown: string): ReadonlySet<string> {
   return new Set([...anchors].flatMap(([anchor, times]) => numbered(anchor, times)));
 }
 
-/** @see github-slugger: lower case, no punctuation, spaces as hyphens */
-function anchorOf(heading: string): string {
+/** The anchor of a heading. @see github-slugger: lower case, no punctuation, spaces as hyphens */
+export function anchorOf(heading: string): string {
   const text = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[`*]/g, '');
   return text
     .toLowerCase()
