@@ -21,8 +21,8 @@ import {
 import { gradientBoostingRounds } from './gradient-boosting-rounds.ts';
 import { gradientBoostingRules } from './gradient-boosting-rules.ts';
 import type { GrownTree } from './grow-trees.ts';
+import { stratifiedSplit } from './stratified-split.ts';
 import { restoreEnsemble, roundCountOf, type TreeEnsemble, treesPerRoundOf } from './tree-ensemble.ts';
-import { stratifiedSplit } from './validation-split.ts';
 
 export interface FittedGradientBoostingClassifier extends FittedBoosting {
   /** Rounds that were fitted: fewer than asked for when it stopped early. */
