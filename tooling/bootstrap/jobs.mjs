@@ -52,6 +52,11 @@ export const jobs = {
     return closeWithSummary(fetching || checks);
   },
 
+  'test-mutation': ({ args, env }) => {
+    const options = ['--output-logs=full', '--concurrency=1', '--continue=always'];
+    return run('turbo', ['run', 'test:mutation', ...options, ...args], { env });
+  },
+
   test: async ({ args, env }) => {
     clearTestReports();
     const boundaries = await run('turbo', ['boundaries'], { env });

@@ -15,7 +15,7 @@ export function convertElements(values: ArrayLike<number>, type: IdxElementType)
     elements[i] = typeof value === 'number' ? value : 0;
     const element = elements[i] as number;
     const fits = isFloat ? Number.isFinite(element) === Number.isFinite(value) : element === value;
-    if (!fits || typeof value !== 'number') throw misfit(value, i, type);
+    if (!fits) throw misfit(value, i, type);
   }
   return elements;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toFileBytes } from './element-bytes.ts';
 import type { IdxTypedArray } from './element-type.ts';
 import { encodeIdx } from './encode-idx.ts';
 import { parseIdx } from './parse-idx.ts';
@@ -18,6 +19,13 @@ const arrays = fc.tuple(fc.constantFrom(...TYPED_ARRAYS), shapes).chain(([TypedA
 
 const bitsOf = (data: ArrayBufferView) =>
   new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice();
+
+it('writes one-byte elements from where they lie', () => {
+  const bytes = Uint8Array.of(1, 2, 3, 4).subarray(1, 3);
+  const written = toFileBytes(bytes);
+  expect(written).toEqual(Uint8Array.of(2, 3));
+  expect(written.buffer).toBe(bytes.buffer);
+});
 
 describe('encodeIdx', () => {
   it('is undone by parseIdx, bit by bit, for every type and shape', () => {

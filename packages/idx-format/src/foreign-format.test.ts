@@ -60,6 +60,10 @@ describe('another format in place of IDX', () => {
     );
   });
 
+  it('is no page where a bracket comes later', () => {
+    expect(() => parseIdx(text('1 <a'))).toThrowError(expect.objectContaining({ code: 'E_IDX_MAGIC' }));
+  });
+
   it('shows the first 80 bytes of a page, the printable ones', () => {
     const page = text(`<html>\0\n${'x'.repeat(200)}`);
     expect(() => parseIdx(page)).toThrowError(

@@ -36,8 +36,10 @@ describe('parseHeader', () => {
     expect(parseHeader(encodeHeader('uint8', [2 ** 25, 2 ** 24])).payloadBytes).toBe(2 ** 49);
   });
 
-  it('refuses what no number counts, in either byte order', () => {
-    const palindrome = 0x80000080;
+  it.each([
+    { what: 'elements', palindrome: 0x80000080 },
+    { what: 'bytes of elements of 8', palindrome: 0x04000004 },
+  ])('refuses where no number counts the $what, in either byte order', ({ palindrome }) => {
     expect(() => parseHeader(encodeHeader('uint8', [palindrome, palindrome]))).toThrowError(
       expect.objectContaining({ code: 'E_IDX_TOO_LARGE' }),
     );

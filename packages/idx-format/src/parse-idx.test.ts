@@ -168,6 +168,12 @@ describe('parseIdx refuses', () => {
       says: /little-endian/,
     },
     {
+      what: 'little-endian dimensions of wide elements',
+      file: Uint8Array.of(0, 0, 0x0b, 1, 2, 0, 0, 0, 7, 8, 9, 10),
+      code: 'E_IDX_ENDIAN',
+      says: /little-endian/,
+    },
+    {
       what: 'four billion declared elements in nine bytes',
       file: idxFile(0x08, [2 ** 32 - 1], [1]),
       code: 'E_IDX_TRUNCATED',

@@ -34,7 +34,5 @@ export function requirePayload(
 }
 
 function fitsWhenSwapped({ shape, type }: IdxHeader, presentBytes: number): boolean {
-  return (
-    presentBytes > 0 && elementCountOf(swappedSizes(shape)) * ELEMENT_FORMATS[type].byteSize === presentBytes
-  );
+  return elementCountOf(swappedSizes(shape)) * ELEMENT_FORMATS[type].byteSize === presentBytes;
 }

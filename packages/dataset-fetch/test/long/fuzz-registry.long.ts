@@ -1,6 +1,6 @@
+import { watchWorker } from '@fashion-mnist/config/watch-worker';
 import { expect, it } from 'vitest';
 import type { RegistryFuzzReport, RegistryFuzzTask } from './fuzz-registry-worker.ts';
-import { watchWorker } from './watch-worker.ts';
 
 const PATIENCE_MS = 120_000;
 const TASK: RegistryFuzzTask = { seed: 20_261_126, inputCount: 1_000_000 };

@@ -1,6 +1,6 @@
+import { watchWorker } from '@fashion-mnist/config/watch-worker';
 import { expect, it } from 'vitest';
 import type { FuzzReport, FuzzTask } from './fuzz-worker.ts';
-import { watchWorker } from './watch-worker.ts';
 
 const PATIENCE_MS = 120_000;
 const PROGRAM = new URL('./fuzz-worker.ts', import.meta.url);

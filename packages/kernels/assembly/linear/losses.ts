@@ -3,7 +3,7 @@ import { expOfNegatives, logOfOnePlus } from './exponential';
 
 /** Which loss: as `LINEAR_LOSSES` numbers them. */
 export const MULTINOMIAL: i32 = 0;
-const LOGISTIC: i32 = 1;
+export const LOGISTIC: i32 = 1;
 
 /**
  * Log loss of the softmax of all outputs. Replaces the margins by their slopes; adds these to `slopeSums` and the loss

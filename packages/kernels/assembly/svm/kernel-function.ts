@@ -3,8 +3,8 @@ import { multiplyPairs } from '../products/pair-tiles';
 import { scratch } from '../scratch';
 import { differFloats } from './difference-tile';
 
-const LINEAR = 0;
-const POLY = 1;
+export const LINEAR = 0;
+export const POLY = 1;
 export const RBF = 2;
 
 export let areFloats: bool = false;

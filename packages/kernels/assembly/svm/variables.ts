@@ -42,7 +42,7 @@ export let violations: usize = 0;
 export let places: usize = 0;
 export let panels: usize = 0;
 export let quads: usize = 0;
-let rowBytes: usize = 0;
+export let rowBytes: usize = 0;
 export let rowCapacity: i32 = 0;
 export let batch: i32 = 0;
 /** Where the free variables are solved, and how many it has room for. */

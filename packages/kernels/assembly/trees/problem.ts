@@ -7,10 +7,10 @@ import { floatOf } from './ordered-key';
  * floats themselves. Codes lie in rows as well.
  */
 
-let rows: usize = 0;
-let columns: usize = 0;
-let values: usize = 0;
-let sampleCount: i32 = 0;
+export let rows: usize = 0;
+export let columns: usize = 0;
+export let values: usize = 0;
+export let sampleCount: i32 = 0;
 export let featureCount: i32 = 0;
 export let classCount: i32 = 0;
 export let isEntropy: bool = false;

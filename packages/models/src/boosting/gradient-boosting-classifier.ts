@@ -21,8 +21,8 @@ import {
 import { gradientBoostingRounds } from './gradient-boosting-rounds.ts';
 import { gradientBoostingRules } from './gradient-boosting-rules.ts';
 import type { GrownTree } from './grow-trees.ts';
+import { stratifiedSplit } from './stratified-split.ts';
 import { restoreEnsemble, roundCountOf, type TreeEnsemble, treesPerRoundOf } from './tree-ensemble.ts';
-import { stratifiedSplit } from './validation-split.ts';
 
 /** A fitted `GradientBoostingClassifier`: its rounds, their loss, and what each feature contributes. */
 export interface FittedGradientBoostingClassifier extends FittedBoosting {

@@ -19,8 +19,8 @@ import {
   type ResolvedHistGradientBoosting,
 } from './hist-gradient-boosting-options.ts';
 import { histGradientBoostingRounds } from './hist-gradient-boosting-rounds.ts';
+import { stratifiedSplit } from './stratified-split.ts';
 import { restoreEnsemble, roundCountOf, type TreeEnsemble } from './tree-ensemble.ts';
-import { stratifiedSplit } from './validation-split.ts';
 
 /** A fitted `HistGradientBoostingClassifier`: its rounds and their loss. */
 export interface FittedHistGradientBoostingClassifier extends FittedBoosting {

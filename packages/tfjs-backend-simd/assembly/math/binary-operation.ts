@@ -32,7 +32,7 @@ export class Comparison {
 
 // @ts-ignore: decorator
 @inline
-function bytesOf(mask: v128): v128 {
+export function bytesOf(mask: v128): v128 {
   const ones = i32x4.shr_u(mask, 31);
   const halves = i16x8.narrow_i32x4_u(ones, ones);
   return i8x16.narrow_i16x8_u(halves, halves);

@@ -23,7 +23,7 @@ export function seededDropout(
 
 // @ts-ignore: decorator
 @inline
-function lowBias(value: v128): v128 {
+export function lowBias(value: v128): v128 {
   let x = v128.xor(value, i32x4.shr_u(value, 16));
   x = i32x4.mul(x, i32x4.splat(0x7feb352d));
   x = v128.xor(x, i32x4.shr_u(x, 15));

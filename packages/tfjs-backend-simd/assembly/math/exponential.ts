@@ -41,20 +41,20 @@ export function exponentialMinusOne(x: v128): v128 {
 /** NaN stays. */
 // @ts-ignore: decorator
 @inline
-function clamped(x: v128): v128 {
+export function clamped(x: v128): v128 {
   return f32x4.pmax(f32x4.pmin(x, everywhere(HIGHEST)), everywhere(LOWEST));
 }
 
 // @ts-ignore: decorator
 @inline
-function powerOfTwo(x: v128): v128 {
+export function powerOfTwo(x: v128): v128 {
   const magic = everywhere(ROUNDING);
   return f32x4.sub(multiplyAdd(x, everywhere(LOG2_E), magic), magic);
 }
 
 // @ts-ignore: decorator
 @inline
-function remainder(x: v128, power: v128): v128 {
+export function remainder(x: v128, power: v128): v128 {
   const high = multiplyAdd(power, everywhere(MINUS_LOG_2_HIGH), x);
   return multiplyAdd(power, everywhere(MINUS_LOG_2_LOW), high);
 }
@@ -62,7 +62,7 @@ function remainder(x: v128, power: v128): v128 {
 /** `e^r - 1` for `|r| <= log(2) / 2`. */
 // @ts-ignore: decorator
 @inline
-function restMinusOne(r: v128): v128 {
+export function restMinusOne(r: v128): v128 {
   let y = everywhere(COEFFICIENTS);
   y = withCoefficient(y, r, COEFFICIENTS, 1);
   y = withCoefficient(y, r, COEFFICIENTS, 2);
@@ -75,7 +75,7 @@ function restMinusOne(r: v128): v128 {
 /** `x * 2^power` in two steps, as `2^power` alone may be out of range. */
 // @ts-ignore: decorator
 @inline
-function scaled(x: v128, power: v128): v128 {
+export function scaled(x: v128, power: v128): v128 {
   const magic = everywhere(ROUNDING);
   const whole = i32x4.sub(f32x4.add(power, magic), magic);
   const half = i32x4.shr_s(whole, 1);
@@ -84,6 +84,6 @@ function scaled(x: v128, power: v128): v128 {
 
 // @ts-ignore: decorator
 @inline
-function twoTo(exponent: v128): v128 {
+export function twoTo(exponent: v128): v128 {
   return i32x4.shl(i32x4.add(exponent, everywhere(BIAS)), 23);
 }

@@ -49,7 +49,7 @@ export function logarithmOfOnePlus(x: v128): v128 {
 
 // @ts-ignore: decorator
 @inline
-function ofMantissa(m: v128, exponent: v128): v128 {
+export function ofMantissa(m: v128, exponent: v128): v128 {
   const square = f32x4.mul(m, m);
   let y = everywhere(COEFFICIENTS);
   y = withCoefficient(y, m, COEFFICIENTS, 1);

@@ -44,7 +44,7 @@ export function copyRows(
 
 // @ts-ignore: decorator
 @inline
-function copyRow(from: usize, to: usize, length: i32): void {
+export function copyRow(from: usize, to: usize, length: i32): void {
   if (length >= LONG_ROW) {
     memory.copy(to, from, (<usize>length) << 2);
     return;
@@ -56,13 +56,13 @@ function copyRow(from: usize, to: usize, length: i32): void {
 
 // @ts-ignore: decorator
 @inline
-function fillRow(word: v128, to: usize, length: i32): void {
+export function fillRow(word: v128, to: usize, length: i32): void {
   for (let i = 0; i < length; i += 4) storeLanes(to + ((<usize>i) << 2), word, length - i);
 }
 
 // @ts-ignore: decorator
 @inline
-function gatherRow(from: usize, to: usize, length: i32, stepBytes: usize): void {
+export function gatherRow(from: usize, to: usize, length: i32, stepBytes: usize): void {
   for (let i = 0; i < length; i++, from += stepBytes) store<u32>(to + ((<usize>i) << 2), load<u32>(from));
 }
 

@@ -59,7 +59,7 @@ function transposeStrip(x: usize, y: usize, rows: i32, columns: i32, fromBytes: 
 
 // @ts-ignore: decorator
 @inline
-function transposeFour(x: usize, y: usize, rows: i32, fromBytes: usize, toBytes: usize): void {
+export function transposeFour(x: usize, y: usize, rows: i32, fromBytes: usize, toBytes: usize): void {
   const a = v128.load(x);
   const b = v128.load(x + fromBytes);
   const c = v128.load(x + 2 * fromBytes);

@@ -34,7 +34,7 @@ export function normalizationSums(
 
 // @ts-ignore: decorator
 @inline
-function sumsOfPart(
+export function sumsOfPart(
   dy: usize,
   x: usize,
   y: usize,
@@ -82,7 +82,7 @@ function sumsOfPart(
 
 // @ts-ignore: decorator
 @inline
-function gradientOfOutput(dy: usize, y: usize, isRelu: bool): v128 {
+export function gradientOfOutput(dy: usize, y: usize, isRelu: bool): v128 {
   const g = v128.load(dy);
   return isRelu ? v128.and(g, f32x4.gt(v128.load(y), f32x4.splat(0))) : g;
 }
@@ -146,7 +146,7 @@ export function normalizationGradient(
 
 // @ts-ignore: decorator
 @inline
-function gradientRows(
+export function gradientRows(
   dy: usize,
   x: usize,
   y: usize,
@@ -181,7 +181,7 @@ function gradientRows(
 
 // @ts-ignore: decorator
 @inline
-function slopeOfInput(
+export function slopeOfInput(
   dy: usize,
   x: usize,
   y: usize,

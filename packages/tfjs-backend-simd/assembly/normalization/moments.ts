@@ -74,7 +74,7 @@ function meanOfFirst(from: usize, rowBytes: usize, count: i32): v128 {
 
 // @ts-ignore: decorator
 @inline
-function storeMoments(
+export function storeMoments(
   shift: v128,
   sum: v128,
   square: v128,

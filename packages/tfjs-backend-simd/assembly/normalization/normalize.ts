@@ -33,7 +33,7 @@ export function normalize(
 
 // @ts-ignore: decorator
 @inline
-function normalizeRows(
+export function normalizeRows(
   x: usize,
   y: usize,
   mean: usize,
@@ -63,7 +63,7 @@ function normalizeRows(
 
 // @ts-ignore: decorator
 @inline
-function normalized(x: v128, mean: usize, factors: usize, offset: usize, isRelu: bool): v128 {
+export function normalized(x: v128, mean: usize, factors: usize, offset: usize, isRelu: bool): v128 {
   const centered = f32x4.sub(x, v128.load(mean));
   const y = f32x4.add(f32x4.mul(centered, v128.load(factors)), v128.load(offset));
   return isRelu ? f32x4.pmax(y, f32x4.splat(0)) : y;

@@ -54,7 +54,7 @@ export function maxPoolGradient(
 
 // @ts-ignore: decorator
 @inline
-function setTwoByTwo(
+export function setTwoByTwo(
   dy: usize,
   x: usize,
   dx: usize,
@@ -116,7 +116,7 @@ function addToMaxima(
 /** The number of the first maximum in a window, -1 where nothing is above -Infinity. */
 // @ts-ignore: decorator
 @inline
-function firstMaxima(x: usize, rowBytes: usize, pixelBytes: usize, rows: i32, columns: i32): v128 {
+export function firstMaxima(x: usize, rowBytes: usize, pixelBytes: usize, rows: i32, columns: i32): v128 {
   let highest = f32x4.splat(-Infinity);
   let first = i32x4.splat(-1);
   let place = 0;

@@ -38,7 +38,7 @@ export function maxPool(
 
 // @ts-ignore: decorator
 @inline
-function maximaOfTwoByTwo(
+export function maximaOfTwoByTwo(
   from: usize,
   to: usize,
   channels: i32,

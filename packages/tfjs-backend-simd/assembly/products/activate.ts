@@ -1,6 +1,7 @@
-/** Activations that products end with: 0 is none, 1 is ReLU. */
-const RELU6: i32 = 2;
-const LEAKY_RELU: i32 = 3;
+/** Activations that products end with. */
+export const RELU: i32 = 1;
+export const RELU6: i32 = 2;
+export const LEAKY_RELU: i32 = 3;
 
 /** What activation `kind` makes of four values; `slope` is the leaky one's below zero. */
 // @ts-ignore: decorator

@@ -1,7 +1,7 @@
 import { scratch } from '../scratch';
 
 /** The most rows of a block. */
-const BLOCK_ROWS: i32 = 192;
+export const BLOCK_ROWS: i32 = 192;
 /** How much of the inner index is packed at a time. */
 export const BLOCK_INNER: i32 = 256;
 /** How many columns are packed at a time. */

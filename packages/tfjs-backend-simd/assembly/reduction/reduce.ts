@@ -45,7 +45,7 @@ class Minimum {
  */
 // @ts-ignore: decorator
 @inline
-function reduce<F>(
+export function reduce<F>(
   x: usize,
   y: usize,
   rows: i32,

@@ -6,6 +6,7 @@ import type { BatchSource } from './batch-source.ts';
 import type { BatchSourceOptions } from './batch-source-options.ts';
 import { createBatchSource } from './create-batch-source.ts';
 import { batchesOf, CLASSES, IMAGES, picturesOf, someImages } from './testing/some-images.ts';
+import { spawnOverChannel } from './testing/spawn-over-channel.ts';
 
 const sources: BatchSource[] = [];
 afterEach(async () => {
@@ -21,10 +22,13 @@ function sourceOf(options: Partial<BatchSourceOptions> = {}): BatchSource {
 const sorted = (pictures: number[][]) => pictures.map((picture) => picture.join()).toSorted();
 const code = (expected: string) => expect.objectContaining({ code: expected }) as Error;
 
-describe.each([0, 1] as const)('with %i workers, batches', (workers) => {
+describe.each([
+  { place: 'without a worker', where: { workers: 0 } },
+  { place: 'behind messages', where: { workers: 1, spawn: spawnOverChannel } },
+] as const)('$place, batches', ({ where }) => {
   it('are what the pipeline makes of the images, as a network takes them', async () => {
     const { images, labels, pipeline } = someImages();
-    const [first] = await batchesOf(sourceOf({ workers, shuffle: false, batchSize: IMAGES }), 2);
+    const [first] = await batchesOf(sourceOf({ ...where, shuffle: false, batchSize: IMAGES }), 2);
     const whole = { images, labels: oneHot(labels, CLASSES) };
     const expected = await compose(pipeline.steps).apply(whole, { seed: 3, epoch: 2, pool: whole });
     expect(first?.inputs).toEqual({ data: expected.images.data, shape: [IMAGES, 6, 5, 1] });
@@ -32,7 +36,7 @@ describe.each([0, 1] as const)('with %i workers, batches', (workers) => {
   });
 
   it('are numbered, and the last one has what is left', async () => {
-    const source = sourceOf({ workers });
+    const source = sourceOf(where);
     const batches = await batchesOf(source, 0);
     expect(batches.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
     expect(batches.map(({ inputs }) => inputs.shape[0])).toEqual([5, 5, 5, 5, 3]);
@@ -40,7 +44,7 @@ describe.each([0, 1] as const)('with %i workers, batches', (workers) => {
   });
 
   it('leave out what does not fill one, if that is wanted', async () => {
-    const source = sourceOf({ workers, dropLast: true });
+    const source = sourceOf({ ...where, dropLast: true });
     const batches = await batchesOf(source, 0);
     expect(batches.map(({ inputs }) => inputs.shape[0])).toEqual([5, 5, 5, 5]);
     expect([source.imageCount, source.batchCount]).toEqual([20, 4]);
@@ -48,8 +52,8 @@ describe.each([0, 1] as const)('with %i workers, batches', (workers) => {
 
   it('have each image once, in another order in each epoch', async () => {
     const plain = { pipeline: compose([{ operation: 'normalize' }]) };
-    const source = sourceOf({ workers, ...plain });
-    const inOrder = picturesOf(await batchesOf(sourceOf({ workers, shuffle: false, ...plain }), 0));
+    const source = sourceOf({ ...where, ...plain });
+    const inOrder = picturesOf(await batchesOf(sourceOf({ ...where, shuffle: false, ...plain }), 0));
     const first = picturesOf(await batchesOf(source, 0));
     const second = picturesOf(await batchesOf(source, 1));
     expect(first).not.toEqual(second);
@@ -59,22 +63,22 @@ describe.each([0, 1] as const)('with %i workers, batches', (workers) => {
   });
 
   it('are the same, whatever was asked for before', async () => {
-    const source = sourceOf({ workers });
+    const source = sourceOf(where);
     const whole = await batchesOf(source, 1);
     await batchesOf(source, 4);
     expect(await batchesOf(source, 1, 3)).toEqual(whole.slice(3));
-    expect(await batchesOf(sourceOf({ workers }), 1)).toEqual(whole);
-    expect(await batchesOf(sourceOf({ workers, seed: 4 }), 1)).not.toEqual(whole);
+    expect(await batchesOf(sourceOf(where), 1)).toEqual(whole);
+    expect(await batchesOf(sourceOf({ ...where, seed: 4 }), 1)).not.toEqual(whole);
   });
 
   it('have pictures that do not depend on how many are in one', async () => {
-    const small = picturesOf(await batchesOf(sourceOf({ workers, batchSize: 2 }), 1));
-    const large = picturesOf(await batchesOf(sourceOf({ workers, batchSize: 16 }), 1));
+    const small = picturesOf(await batchesOf(sourceOf({ ...where, batchSize: 2 }), 1));
+    const large = picturesOf(await batchesOf(sourceOf({ ...where, batchSize: 16 }), 1));
     expect(small).toEqual(large);
   });
 
   it('reject with the error of the pipeline, whole', async () => {
-    const source = sourceOf({ workers, pipeline: { steps: [{ operation: 'standard-scaler' }] } });
+    const source = sourceOf({ ...where, pipeline: { steps: [{ operation: 'standard-scaler' }] } });
     const run = batchesOf(source, 0);
     await expect(run).rejects.toThrow(TransformError);
     await expect(run).rejects.toThrow(code('E_STATE'));
@@ -83,7 +87,7 @@ describe.each([0, 1] as const)('with %i workers, batches', (workers) => {
   });
 
   it('reject where the pipeline leaves bytes', async () => {
-    const run = batchesOf(sourceOf({ workers, pipeline: compose([]) }), 0);
+    const run = batchesOf(sourceOf({ ...where, pipeline: compose([]) }), 0);
     await expect(run).rejects.toThrow(code('E_SHAPE'));
     await expect(run).rejects.toThrow(/result is float32, got bytes/);
   });
@@ -92,7 +96,7 @@ describe.each([0, 1] as const)('with %i workers, batches', (workers) => {
     const controller = new AbortController();
     const taken: number[] = [];
     const run = async () => {
-      for await (const { index } of sourceOf({ workers }).batches(0, { signal: controller.signal })) {
+      for await (const { index } of sourceOf(where).batches(0, { signal: controller.signal })) {
         taken.push(index);
         if (index === 1) controller.abort(new Error('enough'));
       }
@@ -102,11 +106,26 @@ describe.each([0, 1] as const)('with %i workers, batches', (workers) => {
   });
 });
 
-it('gives the same bytes with and without a worker', async () => {
-  for (const epoch of [0, 7])
-    expect(await batchesOf(sourceOf({ workers: 1 }), epoch)).toEqual(
-      await batchesOf(sourceOf({ workers: 0 }), epoch),
-    );
+describe('a worker of the platform', () => {
+  it('gives the same bytes as none', async () => {
+    const [worker, none] = [sourceOf({ workers: 1 }), sourceOf({ workers: 0 })];
+    for (const epoch of [0, 7]) expect(await batchesOf(worker, epoch)).toEqual(await batchesOf(none, epoch));
+  });
+
+  it('carries over the error of the pipeline, whole', async () => {
+    const run = batchesOf(sourceOf({ pipeline: { steps: [{ operation: 'standard-scaler' }] } }), 0);
+    await expect(run).rejects.toThrow(TransformError);
+    await expect(run).rejects.toThrow(code('E_STATE'));
+  });
+
+  it('ends with the reason of a signal', async () => {
+    const controller = new AbortController();
+    const run = async () => {
+      for await (const _ of sourceOf().batches(0, { signal: controller.signal }))
+        controller.abort(new Error('enough'));
+    };
+    await expect(run()).rejects.toThrow('enough');
+  });
 });
 
 it('takes images that are float32, or lie in shared memory', async () => {
@@ -122,7 +141,7 @@ it('takes images that are float32, or lie in shared memory', async () => {
 
 it('takes a pipeline as it is, or as JSON', async () => {
   const { pipeline } = someImages();
-  const fromJson = sourceOf({ pipeline: JSON.parse(JSON.stringify(compose(pipeline.steps))) });
+  const fromJson = sourceOf({ pipeline: JSON.parse(JSON.stringify(compose(pipeline.steps))), workers: 0 });
   const composed = sourceOf({ pipeline: compose(pipeline.steps) });
   expect(await batchesOf(fromJson, 0)).toEqual(await batchesOf(composed, 0));
 });

@@ -60,7 +60,7 @@ function transformBack(size: i32, to: usize, pixelBytes: usize, count: i32): voi
 /** The sum of six vectors times six weights. */
 // @ts-ignore: decorator
 @inline
-function weightedSix(weights: usize, weightStep: usize, from: usize, step: usize): v128 {
+export function weightedSix(weights: usize, weightStep: usize, from: usize, step: usize): v128 {
   let sum = f32x4.splat(0);
   for (let i = 0; i < 6; i++) {
     sum = multiplyAdd(v128.load_splat<f32>(weights), v128.load(from), sum);

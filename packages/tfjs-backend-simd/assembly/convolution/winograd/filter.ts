@@ -64,7 +64,7 @@ function transformWeights(size: i32, to: usize, plane: usize): void {
 /** The sum of `count` vectors, `step` bytes apart, times weights. */
 // @ts-ignore: decorator
 @inline
-function weighted(weights: usize, count: i32, from: usize, step: usize): v128 {
+export function weighted(weights: usize, count: i32, from: usize, step: usize): v128 {
   let sum = f32x4.splat(0);
   for (let i = 0; i < count; i++) {
     sum = multiplyAdd(v128.load_splat<f32>(weights), v128.load(from), sum);

@@ -5,7 +5,7 @@ import { multiplyAdd } from '../../multiply-add';
 
 // @ts-ignore: decorator
 @inline
-function times(factor: f32, x: v128, plus: v128): v128 {
+export function times(factor: f32, x: v128, plus: v128): v128 {
   return multiplyAdd(f32x4.splat(factor), x, plus);
 }
 

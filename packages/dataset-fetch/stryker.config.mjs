@@ -1,0 +1,3 @@
+import { mutationTests } from '@fashion-mnist/config/stryker';
+
+export default mutationTests();
