@@ -4,6 +4,7 @@ import { addAuditCommand } from './program/audit-command.ts';
 import { addBenchmarkCommands } from './program/benchmark-commands.ts';
 import { addCompletionCommands } from './program/completion-commands.ts';
 import { addDataCommands } from './program/data-commands.ts';
+import { helpStyle } from './program/help-style.ts';
 import { addLeaderboardCommands } from './program/leaderboard-commands.ts';
 import { addMapCommands } from './program/map-commands.ts';
 import { addModelCommands, addTrainCommand } from './program/model-commands.ts';
@@ -25,11 +26,7 @@ export async function createProgram(args: readonly string[], signal: AbortSignal
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(printableLines(shorten(text))) })
-    .configureHelp({
-      showGlobalOptions: true,
-      minWidthToWrap: 16,
-      subcommandTerm: (command) => command.name(),
-    })
+    .configureHelp(helpStyle)
     .showSuggestionAfterError();
 
   const add = addTo(program);

@@ -9,7 +9,7 @@ describe('closestName', () => {
     { text: 'fashion', expected: 'fashion-mnist' },
     { text: 'FashionMNIST', expected: 'fashion-mnist' },
     { text: 'Fasion_MNIST', expected: 'fashion-mnist' },
-    { text: 'mnits', expected: undefined },
+    { text: 'mnits', expected: 'mnist' },
     { text: 'mnst', expected: 'mnist' },
     { text: 'letters', expected: 'emnist-letters' },
     { text: 'kuzushiji49', expected: 'kuzushiji-49' },

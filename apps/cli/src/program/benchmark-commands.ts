@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
 import { BASELINES, REPORT_SORTS } from '../benchmark/report-choices.ts';
 import { parseCount, parsePath, parseThreads, parseWholeNumber } from '../parse-options.ts';
-import { type AddCommand, addExamples, addTo, cacheOption, threadsOption } from './options.ts';
+import { type AddCommand, addExamples, addNote, addTo, cacheOption, threadsOption } from './options.ts';
+import { refuseUnknownCommands } from './refuse-unknown-commands.ts';
 import { run } from './run.ts';
 
 /** How jobs can end without a score, except by parameters that no machine changes. */
@@ -9,9 +10,13 @@ const REDONE = ['refused', 'timed-out', 'failed'] as const;
 
 /** The benchmark of the original, and what becomes of its results. */
 export function addBenchmarkCommands(add: AddCommand, signal: AbortSignal): void {
-  const benchmark = add('benchmark', "run the original's 129 configurations, here or on many machines")
+  const benchmark = refuseUnknownCommands(
+    add('benchmark', "run the original's 129 configurations, here or on many machines"),
+  )
     .enablePositionalOptions()
-    .addOption(new Option('--dataset <dataset>').default('fashion-mnist'))
+    .addOption(
+      new Option('--dataset <dataset>', 'a name of those that fetch --help lists').default('fashion-mnist'),
+    )
     .addOption(gridOption())
     .addOption(filterOption())
     .option('--repeats <number>', 'at most so often, as long as the first two scores differ; 5', parseCount)
@@ -47,13 +52,10 @@ function addWorkerCommand(benchmark: Command, signal: AbortSignal): void {
     .addOption(timeLimitOption())
     .addOption(memoryLimitOption())
     .addOption(cacheOption())
-    .addHelpText(
-      'after',
-      '\nAn interrupt lets it finish the jobs at hand; a second one gives them back to the queue.',
-    )
     .action(
       run(async () => (await import('../commands/benchmark-worker.ts')).benchmarkWorkerCommand, signal),
     );
+  addNote(worker, 'An interrupt lets it finish the jobs at hand; a second one gives them back to the queue.');
   addExamples(worker, ['fashion-mnist benchmark worker --queue redis://192.168.0.2:6379 --workers 4']);
 }
 
@@ -67,13 +69,13 @@ function addReportCommand(benchmark: Command, signal: AbortSignal): void {
     .addOption(new Option('--sort <order>').choices(REPORT_SORTS).default('accuracy'))
     .addOption(filterOption())
     .addOption(gridOption())
-    .addHelpText(
-      'after',
-      '\nFiles of the original do not say which dataset they are of: write mnist=old.json where it is MNIST.',
-    )
     .action(
       run(async () => (await import('../commands/benchmark-report.ts')).benchmarkReportCommand, signal),
     );
+  addNote(
+    report,
+    'Files of the original do not say which dataset they are of: write mnist=old.json where it is MNIST.',
+  );
   addExamples(report, [
     'fashion-mnist benchmark report benchmark-fashion-mnist.jsonl --sort time',
     'fashion-mnist benchmark report fashion.jsonl mnist=old.json --html --out report.html',

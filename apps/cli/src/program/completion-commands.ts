@@ -5,10 +5,12 @@ import { type AddCommand, addExamples } from './options.ts';
 import { run } from './run.ts';
 
 const SETUP = `
-Put one line into the start file of your shell:
-  ~/.bashrc                   eval "$(fashion-mnist completion bash)"
-  ~/.zshrc                    source <(fashion-mnist completion zsh)
-  ~/.config/fish/config.fish  fashion-mnist completion fish | source`;
+Put a line into the start file of your shell, of bash ~/.bashrc:
+  eval "$(fashion-mnist completion bash)"
+of zsh ~/.zshrc, after compinit:
+  source <(fashion-mnist completion zsh)
+of fish ~/.config/fish/config.fish:
+  fashion-mnist completion fish | source`;
 
 /** The command that teaches a shell to complete the others, and the one that the shell asks then. */
 export function addCompletionCommands(program: Command, add: AddCommand, signal: AbortSignal): void {

@@ -4,6 +4,7 @@ import { parseGrid, parsePath, parseWholeNumber } from '../parse-options.ts';
 import {
   type AddCommand,
   addExamples,
+  addNote,
   cacheOption,
   datasetArgument,
   datasetList,
@@ -11,9 +12,8 @@ import {
 } from './options.ts';
 import { run } from './run.ts';
 
-const TRANSFORM_HELP = `
-What comes out of --transform as bytes is shown as it is. Other numbers are shown in proportion, the least of the sheet
-black and the greatest white. Scalers without a state learn from all pictures of the split.`;
+const TRANSFORM_NOTE =
+  'What comes out of --transform as bytes is shown as it is. Other numbers are shown in proportion, the least of the sheet black and the greatest white. Scalers without a state learn from all pictures of the split.';
 
 /** The commands that handle the data as they are. */
 export function addDataCommands(add: AddCommand, signal: AbortSignal): void {
@@ -60,8 +60,8 @@ export function addDataCommands(add: AddCommand, signal: AbortSignal): void {
     .option('--force', 'overwrite the file if it exists')
     .addOption(cacheOption())
     .addHelpText('after', datasetList)
-    .addHelpText('after', TRANSFORM_HELP)
     .action(run(async () => (await import('../commands/show.ts')).showCommand, signal));
+  addNote(show, TRANSFORM_NOTE);
   addExamples(show, [
     'fashion-mnist show --index 12',
     'fashion-mnist show mnist --split train --grid 10x20 --out sheet.png',

@@ -1,11 +1,14 @@
 import { type Command, Option } from 'commander';
 import { parseCount, parsePath, parseWholeNumber } from '../parse-options.ts';
-import { type AddCommand, addExamples, addTo, cacheOption, threadsOption } from './options.ts';
+import { type AddCommand, addExamples, addNote, addTo, cacheOption, threadsOption } from './options.ts';
+import { refuseUnknownCommands } from './refuse-unknown-commands.ts';
 import { run } from './run.ts';
 
 /** The command that shows the leaderboard, and those that reproduce a row or hand one in. */
 export function addLeaderboardCommands(add: AddCommand, signal: AbortSignal): void {
-  const leaderboard = add('leaderboard', 'what was claimed on Fashion-MNIST, and what of it is verified')
+  const leaderboard = refuseUnknownCommands(
+    add('leaderboard', 'what was claimed on Fashion-MNIST, and what of it is verified'),
+  )
     .enablePositionalOptions()
     .addOption(new Option('--markdown', 'as the tables of the documentation').conflicts('json'))
     .action(run(async () => (await import('../commands/leaderboard.ts')).leaderboardCommand, signal));
@@ -38,8 +41,8 @@ function addRunCommand(leaderboard: Command, signal: AbortSignal): void {
     .option('--model <file>', 'write the trained network; of several datasets one file each', parsePath)
     .option('--out <folder>', 'write the result, under a name of its own', parsePath)
     .addOption(cacheOption())
-    .addHelpText('after', '\nThe test set is used once: whoever tries settings takes --validation.')
     .action(run(async () => (await import('../commands/leaderboard-run.ts')).leaderboardRunCommand, signal));
+  addNote(running, 'The test set is used once: whoever tries settings takes --validation.');
   addExamples(running, [
     'fashion-mnist leaderboard run hog-svm --validation 10000',
     'fashion-mnist leaderboard run compact-20-minutes --checkpoint compact.checkpoint --out results',
@@ -81,7 +84,7 @@ function addHumanCommand(leaderboard: Command, signal: AbortSignal): void {
     'judge what people have taken test images for, as the page exports it',
   )
     .argument('<files...>', 'answers as JSON lines, or as tables index,annotator,label,seconds; together')
-    .addOption(new Option('--dataset <dataset>').default('fashion-mnist'))
+    .addOption(new Option('--dataset <dataset>', 'what the images are of').default('fashion-mnist'))
     .option('--answers <number>', 'for each image, by different people (default: 3)', parseCount)
     .option('--images <number>', 'that were shown (default: 1000)', parseCount)
     .option('--seed <number>', 'by which they were drawn (default: 42)', parseWholeNumber)

@@ -2,6 +2,9 @@ import { describeDataset, listDatasets } from '@fashion-mnist/dataset-fetch';
 import { Argument, type Command, Option } from 'commander';
 import { parsePath, parseThreads } from '../parse-options.ts';
 
+/** Columns of a terminal that does not say. */
+const USUAL_WIDTH = 80;
+
 /** Adds a command that has the options which every command takes. */
 export type AddCommand = (name: string, description: string) => Command;
 
@@ -17,6 +20,15 @@ export function addTo(parent: Command): AddCommand {
 /** Puts examples at the end of a command's help, a line each. */
 export function addExamples(command: Command, lines: readonly string[]): Command {
   return command.addHelpText('after', ['', 'Examples:', ...lines.map((line) => `  ${line}`)].join('\n'));
+}
+
+/** Puts prose at the end of a command's help, in lines that fit. */
+export function addNote(command: Command, text: string): Command {
+  return command.addHelpText('after', () => `\n${command.createHelp().boxWrap(text, helpWidth(command))}`);
+}
+
+function helpWidth(command: Command): number {
+  return command.configureOutput().getOutHelpWidth?.() ?? USUAL_WIDTH;
 }
 
 export function datasetArgument(): Argument {
@@ -44,10 +56,12 @@ export function threadsOption(): Option {
 }
 
 /** The names of all datasets and what they are, for the end of a help text. */
-export function datasetList(): string {
+export function datasetList({ command }: { readonly command: Command }): string {
   const names = listDatasets();
   const width = Math.max(...names.map((name) => name.length));
-  const lines = names.map((name) => `  ${name.padEnd(width)}  ${describeDataset(name).title}`);
+  const help = command.createHelp();
+  help.prepareContext({ helpWidth: helpWidth(command) });
+  const lines = names.map((name) => help.formatItem(name, width, describeDataset(name).title, help));
   return ['', 'Datasets:', ...lines].join('\n');
 }
 

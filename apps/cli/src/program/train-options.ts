@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { parseCount, parsePath, parsePositive, parseWholeNumber } from '../parse-options.ts';
-import { cacheOption, confusionOption, datasetArgument, threadsOption } from './options.ts';
+import { addNote, cacheOption, confusionOption, datasetArgument, threadsOption } from './options.ts';
 
 /** Options of `train` for every kind of model. */
 export function addTrainOptions(command: Command): Command {
@@ -29,14 +29,12 @@ export function addClassifierOptions(command: Command): Command {
     .option('--pca <number>', 'keep so many principal components of the features', parseWholeNumber);
 }
 
-const NETWORK_HELP = `
-The learning rate rises and falls once (one-cycle) under AdamW. Pictures are shifted, those of clothes mirrored, and
-normalised, unless --preset says otherwise. Ctrl-C writes the checkpoint; the same command with --resume goes on from there,
-with the result of a training that was never interrupted. A checkpoint is taken away once --out has been written.`;
+const NETWORK_NOTE =
+  'The learning rate rises and falls once (one-cycle) under AdamW. Pictures are shifted, those of clothes mirrored, and normalised, unless --preset says otherwise. Ctrl-C writes the checkpoint; the same command with --resume goes on from there, with the result of a training that was never interrupted. A checkpoint is taken away once --out has been written.';
 
 /** How a network is trained. */
 export function addNetworkOptions(command: Command): Command {
-  return command
+  command
     .optionsGroup('Options of the training:')
     .option('--epochs <number>', 'passes through the training pictures', parseCount, 10)
     .option('--batch-size <number>', 'pictures of a step', parseCount, 128)
@@ -56,6 +54,6 @@ export function addNetworkOptions(command: Command): Command {
       parsePath,
     )
     .addOption(new Option('--resume', 'go on from the checkpoint'))
-    .option('--curves <file>', 'draw loss and accuracy of each epoch as .png or .svg', parsePath)
-    .addHelpText('after', NETWORK_HELP);
+    .option('--curves <file>', 'draw loss and accuracy of each epoch as .png or .svg', parsePath);
+  return addNote(command, NETWORK_NOTE);
 }

@@ -5,6 +5,7 @@ import type { TrainNetworkCommandOptions } from '../commands/train-network.ts';
 import { addEstimatorOptions } from '../models/estimator-options.ts';
 import { shortName } from '../models/model-names.ts';
 import { NETWORK_TITLES } from '../networks/network-titles.ts';
+import { helpStyle } from './help-style.ts';
 import { addExamples } from './options.ts';
 import { type CommandAction, run } from './run.ts';
 import { addClassifierOptions, addNetworkOptions, addTrainOptions } from './train-options.ts';
@@ -12,7 +13,7 @@ import { addClassifierOptions, addNetworkOptions, addTrainOptions } from './trai
 /** Gives `train` a command for each classifier and each network, with options of their own. */
 export function addTrainedModels(train: Command, signal: AbortSignal): void {
   train.configureHelp({
-    subcommandTerm: (command) => command.name(),
+    ...helpStyle,
     subcommandDescription: (command) => command.alias() ?? command.description(),
   });
   train.commandsGroup('Classifiers:');

@@ -1,6 +1,6 @@
 import document from '../../leaderboard/claims.json' with { type: 'json' };
-import { BenchmarkError } from '../errors.ts';
 import type { Claim } from './claim.ts';
+import { unknownRow } from './unknown-row.ts';
 
 /** The 38 rows of the original's leaderboard, in its order. */
 export const claims: readonly Claim[] = document.rows as readonly Claim[];
@@ -13,8 +13,5 @@ export const claims: readonly Claim[] = document.rows as readonly Claim[];
 export function findClaim(id: string): Claim {
   const claim = claims.find((candidate) => candidate.id === id);
   if (claim !== undefined) return claim;
-  throw new BenchmarkError(
-    'E_LEADERBOARD',
-    `expected a row of the leaderboard (the command leaderboard lists them), got '${id}'`,
-  );
+  throw unknownRow(id, claims);
 }

@@ -1,6 +1,6 @@
-import { BenchmarkError } from '../errors.ts';
 import type { ClaimFacts } from './claim.ts';
 import { claims } from './claims.ts';
+import { unknownRow } from './unknown-row.ts';
 
 /** What is run and judged: a row of the original, or an entry of our own. Accuracies are claimed ones. */
 export type Entry = Pick<ClaimFacts, 'id' | 'classifier' | 'preprocessing' | 'mnist'> & {
@@ -44,10 +44,8 @@ export const ownEntries: readonly OwnEntry[] = [
  * @throws {BenchmarkError} `E_LEADERBOARD` - there is none.
  */
 export function findEntry(id: string): Entry {
-  const entry = [...claims, ...ownEntries].find((candidate) => candidate.id === id);
+  const entries: readonly Entry[] = [...claims, ...ownEntries];
+  const entry = entries.find((candidate) => candidate.id === id);
   if (entry !== undefined) return entry;
-  throw new BenchmarkError(
-    'E_LEADERBOARD',
-    `expected a row of the leaderboard (the command leaderboard lists them), got '${id}'`,
-  );
+  throw unknownRow(id, entries);
 }
