@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type PublishedPackage, publishedPackages, run } from './workspace.ts';
 
-export interface Tarball extends PublishedPackage {
+interface Tarball extends PublishedPackage {
   readonly path: string;
 }
 

@@ -26,7 +26,7 @@ function entryPointsOf({ folder, manifest }: Workspace): EntryPoint[] {
 }
 
 /** The page of an entry point below the site. typedoc numbers the one that is called like an export beside it. */
-export function apiPath(name: string): string {
+function apiPath(name: string): string {
   const path = name.replace('@fashion-mnist/', '');
   return `/api/${path === 'benchmark/leaderboard' ? 'benchmark/leaderboard-2' : path}`;
 }
