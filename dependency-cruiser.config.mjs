@@ -93,7 +93,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(packages|apps)/[^/]+/(dist|assembly|src/generated)/' },
+    exclude: { path: '^(packages|apps)/[^/]+/(dist|out|assembly|src/generated)/' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       conditionNames: ['@fashion-mnist/source', 'import', 'types', 'node', 'default'],

@@ -39,7 +39,7 @@ export function elementCount(shape: readonly number[]): number {
   let count = 1;
   for (const size of shape) {
     if (!Number.isSafeInteger(size) || size < 0) {
-      throw new RangeError(`a shape holds whole numbers >= 0, got [${shape.join(', ')}]`);
+      throw new RangeError(`shape: expected whole numbers >= 0, got [${shape.join(', ')}]`);
     }
     count *= size;
   }
@@ -56,7 +56,8 @@ export function sampleShape(samples: NdArray): {
   readonly featureCount: number;
 } {
   const [sampleCount, ...featureShape] = samples.shape;
-  if (sampleCount === undefined) throw new RangeError('samples need at least one dimension, got a scalar');
+  if (sampleCount === undefined)
+    throw new RangeError('samples: expected at least one dimension, got a scalar');
   ndArray(samples.data, samples.shape);
   return { sampleCount, featureCount: elementCount(featureShape) };
 }

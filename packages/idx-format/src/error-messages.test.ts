@@ -2,6 +2,7 @@ import { gzip } from 'pako';
 import { describe, expect, it } from 'vitest';
 import { convertElements } from './convert-elements.ts';
 import { encodeIdx } from './encode-idx.ts';
+import { gunzip } from './gunzip.ts';
 import { parseIdx } from './parse-idx.ts';
 import { parseIdxGz } from './parse-idx-gz.ts';
 
@@ -32,10 +33,35 @@ describe('the message of an error says what was expected, what was there and wha
     for (const part of says) expect(() => parseIdx(Uint8Array.from(bytes))).toThrow(part);
   });
 
+  it.each([
+    { array: 'no dimension', shape: [], says: 'expected 1 to 255 dimensions, got 0' },
+    { array: 'a size that is not whole', shape: [0.5], says: 'expected whole sizes in 0..2^32-1, got 0.5' },
+    {
+      array: 'a shape that does not fit',
+      shape: [2, 2],
+      says: 'expected 4 elements for the shape [2, 2], got 3',
+    },
+  ])('$array', ({ shape, says }) => {
+    expect(() => encodeIdx({ data: Uint8Array.of(1, 2, 3), shape })).toThrow(says);
+  });
+
+  it('numbers of no element type', () => {
+    expect(() => encodeIdx({ data: [1], shape: [1] } as never)).toThrow(
+      'expected a typed array of uint8, int8, int16, int32, float32, float64, got [object Array] (pass type',
+    );
+  });
+
   it('gzip inside gzip', async () => {
     const twice = gzip(gzip(threeBytes));
     for (const part of ['IDX bytes', 'got gzip inside gzip', 'with gunzip'])
       await expect(parseIdxGz(twice)).rejects.toThrow(part);
+  });
+
+  it('a limit that is no limit, and no advice where there is none', async () => {
+    await expect(gunzip(gzip(threeBytes), { maxOutputBytes: Number.NaN })).rejects.toThrow(
+      'maxOutputBytes: expected a number >= 0, got NaN',
+    );
+    expect(() => parseIdx(Uint8Array.of(0, 0, 7, 1))).toThrow(/got 0x07$/);
   });
 
   it('a value that does not fit', () => {
@@ -43,4 +69,8 @@ describe('the message of an error says what was expected, what was there and wha
       'expected a value that fits uint8, got 300 at index 1',
     );
   });
+});
+
+it('a limit of 0 lets an empty file pass', async () => {
+  expect(await gunzip(gzip(new Uint8Array(0)), { maxOutputBytes: 0 })).toEqual(new Uint8Array(0));
 });

@@ -21,6 +21,6 @@ const DEFAULTS = Object.freeze({ maxOutputBytes: 2 ** 31 } satisfies Required<Gu
 export async function gunzip(bytes: Uint8Array, options: GunzipOptions = {}): Promise<Uint8Array> {
   const { maxOutputBytes } = { ...DEFAULTS, ...options };
   if (!(maxOutputBytes >= 0))
-    throw new RangeError(`maxOutputBytes must be at least 0, got ${maxOutputBytes}`);
+    throw new RangeError(`maxOutputBytes: expected a number >= 0, got ${maxOutputBytes}`);
   return gunzipWhole(bytes, maxOutputBytes);
 }

@@ -45,3 +45,10 @@ describe('parseHeader', () => {
     );
   });
 });
+
+describe('encodeHeader', () => {
+  it('writes as many dimensions, and as large ones, as the format has room for', () => {
+    const shape = [2 ** 32 - 1, ...new Array<number>(254).fill(0)];
+    expect(parseHeader(encodeHeader('uint8', shape)).shape).toEqual(shape);
+  });
+});

@@ -52,6 +52,14 @@ describe.each(COMPRESSIONS)('writeIdx with compression %s', (compression) => {
     expect(unpacked(writtenLarge, compression)).toEqual(encodeIdx(large));
   });
 
+  it('takes items of several records that begin in one chunk and end in another', async () => {
+    const data = noise(22_000 * 6);
+    const items = Array.from({ length: 22 }, (_, index) => data.slice(6000 * index, 6000 * (index + 1)));
+    const shape = [22_000, 2, 3];
+    const written = await join(writeIdx({ type: 'uint8', shape }, items, { compression }));
+    expect(unpacked(written, compression)).toEqual(encodeIdx({ data, shape }));
+  });
+
   it('writes files without records, and files of empty records', async () => {
     for (const shape of [
       [0, 28],
@@ -77,6 +85,7 @@ describe.each(COMPRESSIONS)('writeIdx with compression %s', (compression) => {
     { what: 'one record too many', items: [0, 1, 2, 3, 4, 0].map(record), code: 'E_IDX_SHAPE' },
     { what: 'too many records at once', items: [noise(36)], code: 'E_IDX_SHAPE' },
     { what: 'a part of a record', items: [record(0), noise(7)], code: 'E_IDX_SHAPE' },
+    { what: 'parts that make up whole records', items: [noise(15), noise(15)], code: 'E_IDX_SHAPE' },
     { what: 'records of another type', items: [record(0), new Int8Array(6)], code: 'E_IDX_TYPE' },
     { what: 'what is no array', items: [record(0), 'text' as never], code: 'E_IDX_TYPE' },
   ])('refuses $what before the file is complete', async ({ items, code }) => {
@@ -100,6 +109,24 @@ describe.each(COMPRESSIONS)('writeIdx with compression %s', (compression) => {
     await expect(join(writeIdx({ type: 'uint8', shape: [0.5] }, [], { compression }))).rejects.toMatchObject({
       code: 'E_IDX_TOO_LARGE',
     });
+  });
+
+  it.each<{ what: string; items: readonly IdxTypedArray[]; says: string }>([
+    { what: 'too few records', items: [0, 1, 2].map(record), says: 'expected 5 records, got 2 less' },
+    { what: 'too many records', items: [noise(36)], says: 'expected 5 records, got more' },
+    {
+      what: 'a part of a record',
+      items: [noise(7)],
+      says: 'expected whole records of 6 elements, got 7 elements',
+    },
+    { what: 'another type', items: [new Int8Array(6)], says: 'expected uint8 elements, got int8' },
+    {
+      what: 'what is no array',
+      items: ['text' as never],
+      says: 'expected uint8 elements, got [object String]',
+    },
+  ])('says what is wrong with $what', async ({ items, says }) => {
+    await expect(join(writeIdx(images, items, { compression }))).rejects.toThrow(says);
   });
 
   it('closes the records when the reader stops, and when a record is refused', async () => {
@@ -191,4 +218,9 @@ describe('writeIdx', () => {
     for await (const _ of writeIdx(images, [images.data], { compression: 'blocked-gzip', onIndex })) break;
     expect(isHanded).toBe(false);
   });
+});
+
+it('writes one member of gzip, without fields that blocks have', async () => {
+  const [, , , flags] = await join(writeIdx(images, [images.data], { compression: 'gzip' }));
+  expect(flags).toBe(0);
 });

@@ -31,7 +31,10 @@ export function activateAfter(
 ): TensorInfo {
   const kernelName = KERNEL_NAMES[activation];
   const kernel = kernelName === undefined ? undefined : getKernel(kernelName, 'simd');
-  if (kernel == null) throw new Error(`activation ${activation} is not known`);
+  if (kernel == null)
+    throw new RangeError(
+      `activation: expected one of ${[...Object.keys(COMPILED), ...Object.keys(KERNEL_NAMES)].join(', ')}, got ${activation}`,
+    );
   const inputs = activation === 'prelu' ? { x, alpha: weights as TensorInfo } : { x };
   const y = kernel.kernelFunc({ inputs, attrs: {}, backend }) as TensorInfo;
   if (y.dataId !== x.dataId) backend.disposeData(x.dataId);
