@@ -1,19 +1,8 @@
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../src/program.ts';
+import { helpOf } from './help-of.ts';
 import { type Walked, walkCommands } from './walk-commands.ts';
-
-/** The text that --help prints on a terminal of so many columns. */
-function helpOf(command: Command, columns: number): string {
-  let text = '';
-  command.configureOutput({
-    writeOut: (part) => (text += part),
-    getOutHelpWidth: () => columns,
-    getOutHasColors: () => false,
-  });
-  command.outputHelp();
-  return text;
-}
 
 function examplesOf(help: string): readonly string[] {
   const [, after = ''] = help.split('\nExamples:\n');

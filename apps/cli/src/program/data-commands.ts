@@ -17,6 +17,14 @@ const TRANSFORM_NOTE =
 
 /** The commands that handle the data as they are. */
 export function addDataCommands(add: AddCommand, signal: AbortSignal): void {
+  addFetchCommand(add, signal);
+  addInfoCommand(add, signal);
+  addShowCommand(add, signal);
+  addExportCommand(add, signal);
+  addCiteCommand(add, signal);
+}
+
+function addFetchCommand(add: AddCommand, signal: AbortSignal): void {
   const fetch = add('fetch', 'download or copy a dataset, verify it and keep it in the cache')
     .addArgument(datasetArgument())
     .option(
@@ -34,14 +42,18 @@ export function addDataCommands(add: AddCommand, signal: AbortSignal): void {
     'fashion-mnist fetch mnist --from /usr/share/dataset/mnist',
     'fashion-mnist fetch kmnist --offline --verify',
   ]);
+}
 
+function addInfoCommand(add: AddCommand, signal: AbortSignal): void {
   const info = add('info', 'counts, checksums, classes, mean and deviation of a dataset, or what a file is')
     .argument('<dataset|file>', 'a name of the list below, a JSON definition, or any other file')
     .addOption(cacheOption())
     .addHelpText('after', datasetList)
     .action(run(async () => (await import('../commands/info.ts')).infoCommand, signal));
   addExamples(info, ['fashion-mnist info mnist', 'fashion-mnist info t10k-images-idx3-ubyte.gz']);
+}
 
+function addShowCommand(add: AddCommand, signal: AbortSignal): void {
   const show = add(
     'show',
     'a picture in the terminal, or a sheet of pictures as PNG; also what an augmentation does',
@@ -67,7 +79,9 @@ export function addDataCommands(add: AddCommand, signal: AbortSignal): void {
     'fashion-mnist show mnist --split train --grid 10x20 --out sheet.png',
     'fashion-mnist show --transform wrn-40-4 --grid 4x6 --seed 7',
   ]);
+}
 
+function addExportCommand(add: AddCommand, signal: AbortSignal): void {
   const exporting = add(
     'export',
     'a dataset in other forms: IDX, CSV as on Kaggle, folders of PNGs, a NumPy archive, TensorBoard',
@@ -87,7 +101,9 @@ export function addDataCommands(add: AddCommand, signal: AbortSignal): void {
     'fashion-mnist export mnist --to png --out pictures --split test --count 100',
     'fashion-mnist export --to projector --out logs --split test',
   ]);
+}
 
+function addCiteCommand(add: AddCommand, signal: AbortSignal): void {
   const cite = add('cite', 'how to cite a dataset, and its licence')
     .addArgument(datasetArgument())
     .option('--bibtex', 'as an entry for BibTeX alone')

@@ -12,7 +12,7 @@ function suggestIn(place: Option | Argument): void {
   if (argChoices === undefined || parseArg === undefined) return;
   place.parseArg = <Value>(text: string, previous: Value): Value => {
     try {
-      return parseArg(text, previous) as Value;
+      return parseArg<Value>(text, previous);
     } catch (error) {
       const likely = closestName(text, argChoices);
       if (!(error instanceof InvalidArgumentError) || likely === undefined) throw error;
