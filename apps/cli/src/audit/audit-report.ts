@@ -15,7 +15,7 @@ export interface AuditReport {
 }
 
 /** How many test images stand among the training images, which a model can know by heart. */
-export interface Leakage {
+interface Leakage {
   /** Byte for byte. */
   readonly identicalCount: number;
   /** Nearly, or byte for byte. */

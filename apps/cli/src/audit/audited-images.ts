@@ -37,7 +37,7 @@ export async function loadAuditedImages(
   return auditedImages(parts);
 }
 
-export function auditedImages(parts: readonly (ImageDataset & { readonly split: Split })[]): AuditedImages {
+function auditedImages(parts: readonly (ImageDataset & { readonly split: Split })[]): AuditedImages {
   const joined = joinSplits(parts);
   const ranges = parts.map(({ split, labels }, part) => {
     const first = parts.slice(0, part).reduce((sum, other) => sum + other.labels.length, 0);

@@ -2,7 +2,7 @@ import type { Command, Option } from 'commander';
 import { type Values, valuesOf } from './values-of.ts';
 
 /** Something that could be typed, and what it is. */
-export interface Candidate {
+interface Candidate {
   readonly text: string;
   readonly description: string;
 }
