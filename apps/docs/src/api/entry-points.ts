@@ -25,6 +25,12 @@ function entryPointsOf({ folder, manifest }: Workspace): EntryPoint[] {
   });
 }
 
+/** The page of an entry point below the site. typedoc numbers the one that is called like an export beside it. */
+export function apiPath(name: string): string {
+  const path = name.replace('@fashion-mnist/', '');
+  return `/api/${path === 'benchmark/leaderboard' ? 'benchmark/leaderboard-2' : path}`;
+}
+
 /** The file under the condition of the workspace, if the entry is code at all. */
 function sourceIn(target: unknown): string | undefined {
   if (typeof target !== 'object' || target === null) return undefined;

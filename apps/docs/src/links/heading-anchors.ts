@@ -16,7 +16,7 @@ export function headingAnchors(markdown: string): ReadonlySet<string> {
 }
 
 /** The anchor of a heading. @see github-slugger: lower case, no punctuation, spaces as hyphens */
-function anchorOf(heading: string): string {
+export function anchorOf(heading: string): string {
   const text = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[`*]/g, '');
   return text
     .toLowerCase()
