@@ -12,7 +12,9 @@ export async function pinnedNodeFolder() {
   const modules = await installLocked('node', `Node ${process.versions.node} is too old, getting Node 24`);
   const folder = join(modules, `node-${platform}-${process.arch}`, 'bin');
   if (!existsSync(folder)) {
-    say(`no Node 24 is packaged for ${platform}-${process.arch}: install Node 24 yourself and start again`);
+    const target = `${platform}-${process.arch}`;
+    say(`npm gave no Node 24 for ${target}: there is none, or its cache or its registry is out of reach`);
+    say('install Node 24 yourself, or mend that, and start again');
     process.exit(1);
   }
   return folder;
