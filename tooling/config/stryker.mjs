@@ -7,7 +7,7 @@ export const mutationTests = (mutate = ['src/**/*.ts', '!src/**/*.test.ts']) => 
   mutate,
   plugins: ['@stryker-mutator/vitest-runner'],
   testRunner: 'vitest',
-  vitest: { configFile: 'vitest.mutation.config.ts' },
+  vitest: { configFile: 'vitest.mutation.config.ts', related: false },
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   concurrency: 1,

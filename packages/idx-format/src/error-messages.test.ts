@@ -5,6 +5,7 @@ import { encodeIdx } from './encode-idx.ts';
 import { gunzip } from './gunzip.ts';
 import { parseIdx } from './parse-idx.ts';
 import { parseIdxGz } from './parse-idx-gz.ts';
+import { readIdx } from './stream/read-idx.ts';
 
 const text = (content: string) => Uint8Array.from(content, (character) => character.charCodeAt(0));
 const threeBytes = encodeIdx({ data: Uint8Array.of(1, 2, 3), shape: [3] });
@@ -53,8 +54,16 @@ describe('the message of an error says what was expected, what was there and wha
 
   it('gzip inside gzip', async () => {
     const twice = gzip(gzip(threeBytes));
-    for (const part of ['IDX bytes', 'got gzip inside gzip', 'with gunzip'])
+    for (const part of ['IDX bytes', 'got gzip inside gzip', 'with gunzip']) {
       await expect(parseIdxGz(twice)).rejects.toThrow(part);
+      await expect(readIdx([twice]).next()).rejects.toThrow(part);
+    }
+  });
+
+  it('a page that comes byte by byte', async () => {
+    const page = `<!doctype html>${'x'.repeat(100)}`;
+    const bytes = Array.from(text(page), (byte) => Uint8Array.of(byte));
+    await expect(readIdx(bytes).next()).rejects.toThrow(page.slice(0, 80));
   });
 
   it('a limit that is no limit, and no advice where there is none', async () => {
