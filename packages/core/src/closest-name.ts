@@ -12,7 +12,7 @@ const LONGEST = 60;
  */
 export function closestName(text: string, names: readonly string[]): string | undefined {
   const wanted = letters(text);
-  if (wanted.length < 2 || wanted.length > LONGEST) return undefined;
+  if (wanted.length === 0 || wanted.length > LONGEST) return undefined;
   const ranked = names
     .map((name) => ({ name, edits: editDistance(wanted, letters(name)) }))
     .toSorted((a, b) => a.edits - b.edits);
