@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,8 +23,17 @@ type ExportTarget = string | { readonly [condition: string]: ExportTarget };
  * @returns Reports that were stale, by their paths in the repository.
  */
 export function staleApiReports(isRenewed: boolean): readonly string[] {
+  const freshFolder = mkdtempSync(join(tmpdir(), 'fashion-mnist-api-'));
+  try {
+    return compareReports(isRenewed, freshFolder);
+  } finally {
+    rmSync(freshFolder, { recursive: true });
+  }
+}
+
+function compareReports(isRenewed: boolean, freshFolder: string): readonly string[] {
   const entries = declaredEntries();
-  const configurations = entries.map(configurationOf);
+  const configurations = entries.map((entry) => configurationOf(entry, freshFolder));
   const [first] = configurations;
   if (first === undefined) throw new Error('expected packages with entries, got none');
   const compilerState = CompilerState.create(first, {
@@ -80,7 +89,10 @@ function declarationsOf(target: ExportTarget, suffix = ''): readonly { path: str
   return browser === undefined ? own : [...own, ...declarationsOf(browser, '.browser')];
 }
 
-function configurationOf({ folder, declarations, reportName }: DeclaredEntry): ExtractorConfig {
+function configurationOf(
+  { folder, declarations, reportName }: DeclaredEntry,
+  freshFolder: string,
+): ExtractorConfig {
   return ExtractorConfig.prepare({
     configObjectFullPath: join(folder, 'api-extractor.json'),
     packageJsonFullPath: join(folder, 'package.json'),
@@ -94,7 +106,7 @@ function configurationOf({ folder, declarations, reportName }: DeclaredEntry): E
         includeForgottenExports: true,
         reportFileName: reportName,
         reportFolder: join(folder, 'api'),
-        reportTempFolder: join(tmpdir(), 'fashion-mnist-api'),
+        reportTempFolder: freshFolder,
       },
       docModel: { enabled: false },
       dtsRollup: { enabled: false },

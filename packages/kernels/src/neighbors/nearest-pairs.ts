@@ -1,7 +1,8 @@
 import type { Neighbors } from './neighbors.ts';
 
+/** Which pairs `nearestPairs` lists. */
 export interface NearestPairsOptions {
-  /** How many of each sample's nearest others are considered, at least 1. @default all that there are */
+  /** How many of each sample's nearest others are considered, at least 1. @default Infinity - all that there are */
   readonly neighborCount?: number | undefined;
   /** Pairs farther apart are left out, in the distance of the neighbours. @default Infinity */
   readonly maxDistance?: number | undefined;

@@ -6,6 +6,7 @@ import { type Features, featureMatrix } from '../samples/features.ts';
 import { type StratifiedKFoldOptions, stratifiedKFold } from './stratified-k-fold.ts';
 import { takeLabels, takeSamples } from './take-samples.ts';
 
+/** How `crossValPredictProba` splits the samples, and how it fits. */
 export interface CrossValPredictProbaOptions
   extends Omit<FitRun, 'sampleWeight'>,
     Omit<StratifiedKFoldOptions, 'seed'> {}
