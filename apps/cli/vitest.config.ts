@@ -1,3 +1,4 @@
 import { testInNode } from '@fashion-mnist/config/vitest';
 
-export default testInNode();
+/** Most tests wait for a command, and these are the last tests of the repository. */
+export default testInNode({ maxWorkers: 2 });
