@@ -41,10 +41,15 @@ export async function serveSite(site: Site, options: ServeOptions, context: Comm
       address: server.address,
       datasets: data,
     });
-    await Promise.all([once(signal, 'abort'), follow(site, following, cacheDir, context)]);
+    await Promise.all([aborted(signal), follow(site, following, cacheDir, context)]);
   } finally {
     await server.close();
   }
+}
+
+/** Also where that has happened already, of which no event tells. */
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort');
 }
 
 /** Of the datasets beside the first only PCA, which takes a second. */
