@@ -1,17 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { temporaryFolder } from '../data/temporary-folder.ts';
 import type { Cleanup } from '../runner/benchmark.ts';
 
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-const CLI = `${ROOT}apps/cli/src/main.ts`;
+const CLI = fileURLToPath(new URL('../../../../apps/cli/src/main.ts', import.meta.url));
 const FLAGS = ['--conditions=@fashion-mnist/source', '--disable-warning=ExperimentalWarning'];
 
-/** Builds the page and serves it as `fashion-mnist serve` does, with every map and its quality. @returns Its address. */
+/** Serves the page as it is built, by `fashion-mnist serve`, with every map and its quality. @returns Its address. */
 export async function serveDemo(cleanup: Cleanup): Promise<string> {
-  await build({ root: `${ROOT}apps/demo`, logLevel: 'error' });
   await fillMaps(cleanup);
   const server = startCli(['serve', 'fashion-mnist', '--port', '0', '--json']);
   cleanup.defer(async () => {
