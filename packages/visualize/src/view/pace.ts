@@ -9,18 +9,24 @@ const ROUGH_RESOLUTION = 0.5;
 /** Two frames further apart than this are not one movement. */
 const PAUSE_MS = 400;
 
+/** How much of a frame is drawn. */
+export interface Detail {
+  /** 1: everything is drawn, 2: every second dot, ... */
+  readonly step: number;
+  /** The share of the screen's pixels, in each direction, that is worth drawing. */
+  readonly resolution: number;
+}
+
 /** How much is left out while something moves, so that slow devices follow the hand. */
-export class Pace {
+export class Pace implements Detail {
   #step = 1;
   #lastMs = Number.NEGATIVE_INFINITY;
   #intervals: number[] = [];
 
-  /** 1: everything is drawn, 2: every second dot, ... */
   get step(): number {
     return this.#step;
   }
 
-  /** The share of the screen's pixels, in each direction, that is worth drawing. */
   get resolution(): number {
     return this.#step >= ROUGH_STEP ? ROUGH_RESOLUTION : 1;
   }

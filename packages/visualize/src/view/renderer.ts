@@ -13,7 +13,10 @@ export interface Frame {
   readonly camera: ViewerCamera;
   /** In CSS pixels. */
   readonly size: Size;
+  /** Of the canvas. */
   readonly pixelRatio: number;
+  /** Of the canvas's pixels in each direction, the share that is worth drawing. */
+  readonly resolution: number;
   /** Above 1 something moves on a slow device: one of so many dots is enough, and pictures may be rough. */
   readonly dotStep: number;
 }

@@ -8,7 +8,7 @@ import { FrameLoop } from './frame-loop.ts';
 import type { Point } from './geometry.ts';
 import { Overlay, type Spot } from './overlay/overlay.ts';
 import { type PreparedContainer, prepareContainer } from './overlay/prepare-container.ts';
-import { Pace } from './pace.ts';
+import { type Detail, Pace } from './pace.ts';
 import type { DrawnFrame, Renderer } from './renderer.ts';
 import { DETAIL, pointSize } from './scene/level-of-detail.ts';
 import { type Look, lookOf, preferredTheme, type Theme } from './scene/look.ts';
@@ -18,7 +18,7 @@ import type { ViewerCamera, ViewerOptions } from './viewer.ts';
 import { Webgl2Renderer, webgl2ContextOf } from './webgl2/webgl2-renderer.ts';
 
 const MAX_PIXEL_RATIO = 2;
-const FULL = { step: 1, resolution: 1 };
+const FULL: Detail = { step: 1, resolution: 1 };
 const MAX_PICTURE_SIDE = 8192;
 /** After a movement, everything is drawn when nothing has moved for so long. */
 const SETTLE_MS = 120;
@@ -138,7 +138,7 @@ export class Stage {
     if (this.#isLost)
       throw new VisualizeError('E_RENDERER', 'toPng: the graphics device has been taken away');
     const { width, height } = this.control.size;
-    this.#render(Math.min(scale, MAX_PICTURE_SIDE / Math.max(width, height)), 1);
+    this.#render(Math.min(scale, MAX_PICTURE_SIDE / Math.max(width, height)), FULL);
     // The drawing buffer holds the frame only until this task ends.
     const picture = document.createElement('canvas');
     picture.width = this.#renderer.canvas.width;
@@ -218,10 +218,10 @@ export class Stage {
     const { layout } = this.scene;
     const isMoving = this.isMoving || camera !== this.#renderedCamera || layout !== this.#renderedLayout;
     if (isMoving) this.#pace.record(nowMs);
-    const { step: dotStep, resolution } = isMoving ? this.#pace : FULL;
-    this.#render(resolution * Math.min(devicePixelRatio, MAX_PIXEL_RATIO), dotStep);
+    const detail = isMoving ? this.#pace : FULL;
+    this.#render(Math.min(devicePixelRatio, MAX_PIXEL_RATIO), detail);
     clearTimeout(this.#settle);
-    if (dotStep > 1) this.#settle = setTimeout(() => this.request(), SETTLE_MS);
+    if (detail.step > 1) this.#settle = setTimeout(() => this.request(), SETTLE_MS);
     this.#isDirty = this.isMoving;
     this.#renderedMs = nowMs;
     this.#renderedCamera = camera;
@@ -229,7 +229,7 @@ export class Stage {
     this.#showOverlay();
   }
 
-  #render(pixelRatio: number, dotStep: number): void {
+  #render(pixelRatio: number, { step: dotStep, resolution }: Detail): void {
     if (this.#look === undefined) {
       this.#look = lookOf(this.container, this.#theme ?? preferredTheme(), this.#colors);
       this.overlay.setLook(this.#look);
@@ -242,6 +242,7 @@ export class Stage {
       camera: this.control.camera,
       size: this.control.size,
       pixelRatio,
+      resolution,
       dotStep,
     });
   }

@@ -12,6 +12,9 @@ import { blended, type ScenePoints } from '../scene/scene.ts';
 import { createDotSprites, type DotSprites } from './dot-sprites.ts';
 import { PictureSheet, SHEET_SLOTS } from './picture-sheet.ts';
 
+/** The canvas itself gets fewer pixels, which costs it nothing. */
+type CanvasFrame = Omit<Frame, 'resolution'>;
+
 const DIMMED_OPACITY = 0.12;
 
 /** Draws with a 2D canvas, for browsers without WebGL2. */
@@ -43,7 +46,8 @@ export class CanvasRenderer implements Renderer {
     return false;
   }
 
-  draw(frame: Frame): DrawnFrame {
+  draw({ pixelRatio, resolution, ...rest }: Frame): DrawnFrame {
+    const frame = { ...rest, pixelRatio: pixelRatio * resolution };
     const { points, camera, size } = frame;
     this.#takePictures(frame.pictures);
     this.#clear(frame);
@@ -69,7 +73,7 @@ export class CanvasRenderer implements Renderer {
     this.canvas.height = 0;
   }
 
-  #clear({ size, pixelRatio, look }: Frame): void {
+  #clear({ size, pixelRatio, look }: CanvasFrame): void {
     const [width, height] = [Math.round(size.width * pixelRatio), Math.round(size.height * pixelRatio)];
     if (this.canvas.width !== width) this.canvas.width = width;
     if (this.canvas.height !== height) this.canvas.height = height;
@@ -91,7 +95,7 @@ export class CanvasRenderer implements Renderer {
     this.#pieceCount = pictures.pieces.length;
   }
 
-  #spritesFor({ look, pixelRatio }: Frame): DotSprites {
+  #spritesFor({ look, pixelRatio }: CanvasFrame): DotSprites {
     if (
       this.#sprites === undefined ||
       this.#spritesOf?.look !== look ||
@@ -103,7 +107,7 @@ export class CanvasRenderer implements Renderer {
     return this.#sprites;
   }
 
-  #drawDots({ points, camera, size }: Frame, sprites: DotSprites, ids: Uint32Array): void {
+  #drawDots({ points, camera, size }: CanvasFrame, sprites: DotSprites, ids: Uint32Array): void {
     for (const id of ids) {
       const flags = points.flags[id] as number;
       const room = (points.spacings[id] as number) * camera.scale;
@@ -115,7 +119,7 @@ export class CanvasRenderer implements Renderer {
     }
   }
 
-  #drawRings({ points, camera, size }: Frame, sprites: DotSprites, ids: Uint32Array): void {
+  #drawRings({ points, camera, size }: CanvasFrame, sprites: DotSprites, ids: Uint32Array): void {
     this.#context.globalAlpha = 1;
     for (const id of ids) {
       const flags = points.flags[id] as number;
@@ -132,7 +136,7 @@ export class CanvasRenderer implements Renderer {
     }
   }
 
-  #drawPicture({ points, camera, size, pictures, look }: Frame, id: number): void {
+  #drawPicture({ points, camera, size, pictures, look }: CanvasFrame, id: number): void {
     const bytes = pictures.pictureOf(id);
     if (bytes === undefined) return;
     const flags = points.flags[id] as number;
@@ -147,7 +151,7 @@ export class CanvasRenderer implements Renderer {
     this.#sheet?.draw(this.#context, { key: `${id} ${color.join()}`, bytes, color }, spot);
   }
 
-  #drawGuests({ guests, camera, size, look }: Frame): void {
+  #drawGuests({ guests, camera, size, look }: CanvasFrame): void {
     this.#context.globalAlpha = 1;
     for (const guest of guests) {
       const spot = { ...toScreen(camera, size, guest), size: DETAIL.guestSize };

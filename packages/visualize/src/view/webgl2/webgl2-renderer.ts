@@ -8,8 +8,9 @@ import { DotLayer } from './dot-layer.ts';
 import { EDGE } from './dot-shaders.ts';
 import { GUEST_SLOTS, PictureAtlas } from './picture-atlas.ts';
 import { PictureLayer } from './picture-layer.ts';
+import { RoughTarget } from './rough-target.ts';
 import { createDigitTexture, createPaletteTexture } from './small-textures.ts';
-import { toUnit } from './view.ts';
+import { toUnit, type View } from './view.ts';
 
 const CONTEXT_OPTIONS: WebGLContextAttributes = Object.freeze({
   alpha: false,
@@ -30,6 +31,7 @@ export class Webgl2Renderer implements Renderer {
   readonly #gl: WebGL2RenderingContext;
   readonly #dots: DotLayer;
   readonly #pictures: PictureLayer;
+  readonly #rough: RoughTarget;
   readonly #digits: WebGLTexture;
   #palette: WebGLTexture | undefined;
   #look: Look | undefined;
@@ -42,16 +44,17 @@ export class Webgl2Renderer implements Renderer {
     this.canvas = gl.canvas as HTMLCanvasElement;
     this.#dots = new DotLayer(gl);
     this.#pictures = new PictureLayer(gl);
+    this.#rough = new RoughTarget(gl);
     this.#digits = createDigitTexture(gl, classCount);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   }
 
   draw(frame: Frame): DrawnFrame {
-    const { points, look, camera, size, pixelRatio } = frame;
+    const { points, look, camera, size, resolution } = frame;
     const atlas = this.#atlasFor(frame);
     const hasPicture = atlas?.ready ?? this.#noPictures(points.count);
-    const view = { camera, look, pixelRatio, size: this.#beginFrame(frame) };
+    const view = this.#beginFrame(frame);
     this.#bindSmallTextures(look);
     const inView = pointsInView(points, { camera, size, hasPicture, step: frame.dotStep });
     this.#dots.draw(points, inView, hasPicture, view);
@@ -59,6 +62,7 @@ export class Webgl2Renderer implements Renderer {
       const isSmooth = frame.dotStep === 1;
       this.#pictures.draw({ points, ids: inView.pictures, guests: this.#guests, isSmooth }, atlas, view);
     }
+    if (resolution < 1) this.#rough.show();
     return {
       dots: inView.plainDots.length + inView.raisedDots.length,
       pictures: inView.pictures.length,
@@ -80,24 +84,33 @@ export class Webgl2Renderer implements Renderer {
   dispose(): void {
     this.#dots.dispose();
     this.#pictures.dispose();
+    this.#rough.dispose();
     this.#atlas?.dispose();
     this.#gl.deleteTexture(this.#digits);
     if (this.#palette !== undefined) this.#gl.deleteTexture(this.#palette);
     this.#gl.getExtension('WEBGL_lose_context')?.loseContext();
   }
 
-  /** @returns The size of what is drawn on: larger than the canvas by an edge. */
-  #beginFrame({ size, pixelRatio, look }: Frame): Size {
+  #beginFrame({ camera, look, size, pixelRatio: canvasRatio, resolution }: Frame): View {
     const gl = this.#gl;
+    const onCanvas = inPixels(size, canvasRatio);
+    if (this.canvas.width !== onCanvas.width) this.canvas.width = onCanvas.width;
+    if (this.canvas.height !== onCanvas.height) this.canvas.height = onCanvas.height;
+    const pixelRatio = canvasRatio * resolution;
+    const { width, height } = inPixels(size, pixelRatio);
+    if (resolution < 1) this.#rough.begin({ width, height });
     const edge = Math.round(EDGE * pixelRatio);
-    const [width, height] = [Math.round(size.width * pixelRatio), Math.round(size.height * pixelRatio)];
-    if (this.canvas.width !== width) this.canvas.width = width;
-    if (this.canvas.height !== height) this.canvas.height = height;
-    gl.viewport(-edge, -edge, width + 2 * edge, height + 2 * edge);
+    const [drawnWidth, drawnHeight] = [width + 2 * edge, height + 2 * edge];
+    gl.viewport(-edge, -edge, drawnWidth, drawnHeight);
     const [red = 0, green = 0, blue = 0] = toUnit(look.paper);
     gl.clearColor(red, green, blue, 1);
     gl.clear(gl.COLOR_BUFFER_BIT);
-    return { width: (width + 2 * edge) / pixelRatio, height: (height + 2 * edge) / pixelRatio };
+    return {
+      camera,
+      look,
+      pixelRatio,
+      size: { width: drawnWidth / pixelRatio, height: drawnHeight / pixelRatio },
+    };
   }
 
   #bindSmallTextures(look: Look): void {
@@ -138,4 +151,8 @@ export class Webgl2Renderer implements Renderer {
     if (this.#nothingReady.length !== count) this.#nothingReady = new Uint8Array(count);
     return this.#nothingReady;
   }
+}
+
+function inPixels({ width, height }: Size, pixelRatio: number): Size {
+  return { width: Math.round(width * pixelRatio), height: Math.round(height * pixelRatio) };
 }
