@@ -14,6 +14,19 @@ interface ChartProps {
 }
 
 let library: Promise<PlotLibrary> | undefined;
+let turn: Promise<void> = Promise.resolve();
+
+/** Loads the library ahead of the first chart. */
+export function prepareCharts(): Promise<PlotLibrary> {
+  library ??= import('@observablehq/plot');
+  return library;
+}
+
+/** Charts are drawn in a task each, so that the page answers between them. */
+function nextTurn(): Promise<void> {
+  turn = turn.then(() => new Promise((resolve) => setTimeout(resolve)));
+  return turn;
+}
 
 /** A chart of Observable Plot, which is loaded when the first one is seen; as wide as its place. */
 export function Chart({ label, plot }: ChartProps): JSX.Element {
@@ -23,8 +36,8 @@ export function Chart({ label, plot }: ChartProps): JSX.Element {
     if (element === null) return;
     let isGone = false;
     const draw = async () => {
-      library ??= import('@observablehq/plot');
-      const loaded = await library;
+      const loaded = await prepareCharts();
+      await nextTurn();
       if (!isGone && element.clientWidth > 0)
         element.replaceChildren(chartOf(loaded, plot, element.clientWidth));
     };

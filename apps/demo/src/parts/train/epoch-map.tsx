@@ -4,13 +4,11 @@ import { useMemo } from 'preact/hooks';
 import { Choice } from '../../ui/choice.tsx';
 import { formatCount } from '../../ui/format.ts';
 import type { EpochOutcome } from '../../work/training/training-job.ts';
-import type { TrainingGround } from './training-model.ts';
+import type { EpochStage } from './use-epoch-stage.ts';
 import { useEpochViewer } from './use-epoch-viewer.ts';
 
 interface EpochMapProps {
-  readonly ground: TrainingGround;
-  /** Of the held-out images. */
-  readonly labels: Uint8Array;
+  readonly stage: EpochStage;
   readonly outcome: EpochOutcome;
   /** Held-out images with rings, by their index. */
   readonly marked: Uint32Array | undefined;
@@ -24,17 +22,15 @@ const COLORINGS: readonly { readonly value: Coloring; readonly title: string }[]
 ];
 
 /** Held-out images as the network sees them before its last layer. They move from epoch to epoch. */
-export function EpochMap({ ground, labels, outcome, marked }: EpochMapProps): JSX.Element {
+export function EpochMap({ stage, outcome, marked }: EpochMapProps): JSX.Element {
   const coloring = useSignal<Coloring>('label');
-  const count = outcome.places.length / 2;
-  const mapped = useMemo(() => labels.slice(0, count), [labels, count]);
-  const answers = useMemo(() => outcome.predicted.slice(0, count), [outcome]);
+  const { labels } = stage;
+  const count = labels.length;
+  const answers = useMemo(() => outcome.predicted.slice(0, count), [outcome, count]);
   const rings = useMemo(() => marked?.filter((image) => image < count), [marked, count]);
-  const place = useEpochViewer({
-    ground,
-    labels: mapped,
+  const place = useEpochViewer(stage, {
     places: outcome.places,
-    colors: coloring.value === 'label' ? mapped : answers,
+    colors: coloring.value === 'label' ? labels : answers,
     marked: rings,
   });
   return (

@@ -9,10 +9,12 @@ import { type ConfusionCell, countConfusions, imagesInCell } from './count-confu
 import { EpochMap } from './epoch-map.tsx';
 import { EpochSlider } from './epoch-slider.tsx';
 import type { TrainingGround, TrainingModel } from './training-model.ts';
+import { type EpochStage, useEpochStage } from './use-epoch-stage.ts';
 
 interface OutcomeProps {
   readonly model: TrainingModel;
   readonly ground: TrainingGround;
+  readonly stage: EpochStage;
   readonly outcome: EpochOutcome;
 }
 
@@ -20,11 +22,12 @@ interface OutcomeProps {
 export function EpochView({ model }: { readonly model: TrainingModel }): JSX.Element | null {
   const ground = model.ground.value;
   const outcome = model.record.shown.value;
-  if (ground === undefined || outcome === undefined) return null;
-  return <Outcome model={model} ground={ground} outcome={outcome} />;
+  const stage = useEpochStage(ground);
+  if (ground === undefined || stage === undefined || outcome === undefined) return null;
+  return <Outcome model={model} ground={ground} stage={stage} outcome={outcome} />;
 }
 
-function Outcome({ model, ground, outcome }: OutcomeProps): JSX.Element {
+function Outcome({ model, ground, stage, outcome }: OutcomeProps): JSX.Element {
   const { heldOutLabels: labels } = ground;
   const chosen = useSignal<ConfusionCell | undefined>(undefined);
   const { classNames, name } = ground.dataset.entry;
@@ -64,7 +67,7 @@ function Outcome({ model, ground, outcome }: OutcomeProps): JSX.Element {
             : `${formatCount(marked.length)} selected.`}
         </p>
       </figure>
-      <EpochMap ground={ground} labels={labels} outcome={outcome} marked={marked} />
+      <EpochMap stage={stage} outcome={outcome} marked={marked} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import './train.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import { prepareCharts } from '../../charts/chart.tsx';
 import { EpochView } from './epoch-view.tsx';
 import { LearningCurves } from './learning-curves.tsx';
 import { NetworkActions } from './network-actions.tsx';
@@ -11,7 +12,10 @@ import { TrainingStatus } from './training-status.tsx';
 /** Trains a network on the page, and shows how it learns. It goes on training while another part is seen. */
 export function TrainPart(): JSX.Element {
   const model = useMemo(() => new TrainingModel(), []);
-  useEffect(() => void model.open(), [model]);
+  useEffect(() => {
+    model.open();
+    void prepareCharts();
+  }, [model]);
   return (
     <div class="train">
       <aside class="train-settings" aria-label="Settings">

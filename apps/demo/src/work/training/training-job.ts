@@ -79,6 +79,13 @@ export interface EpochOutcome {
   readonly places: Float32Array;
 }
 
+const MOST_MAPPED = 2000;
+
+/** How many of the held-out images, the first ones, are on the map of each epoch. */
+export function mappedCountOf(heldOut: IdRange): number {
+  return Math.min(MOST_MAPPED, heldOut.count);
+}
+
 export interface TrainingListener {
   progress(event: TrainingProgress): void;
   epoch(outcome: EpochOutcome): void;

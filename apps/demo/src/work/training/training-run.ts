@@ -14,10 +14,13 @@ import { likeliest, scoreOf } from './judge.ts';
 import { SEED, type Subject } from './network-file.ts';
 import { augmented, prepare } from './preparation.ts';
 import { tellProgress } from './tell-progress.ts';
-import type { EpochOutcome, TrainingEnd, TrainingListener, TrainingPlan } from './training-job.ts';
-
-/** Held-out images on the map of each epoch. */
-const MAPPED = 2000;
+import {
+  type EpochOutcome,
+  mappedCountOf,
+  type TrainingEnd,
+  type TrainingListener,
+  type TrainingPlan,
+} from './training-job.ts';
 
 /** A training that can be stopped and gone on with. */
 export interface TrainingRun {
@@ -109,8 +112,7 @@ async function outcomeOf(
   const { heldOut, classCount } = store;
   const images = await prepare(store.images(heldOut), preparation);
   const { data: probabilities } = await predictNetwork(network, images, { signal });
-  const mapped = Math.min(MAPPED, heldOut.count);
-  const first = await prepare(store.images({ ...heldOut, count: mapped }), preparation);
+  const first = await prepare(store.images({ ...heldOut, count: mappedCountOf(heldOut) }), preparation);
   const features = await embedNetwork(network, first, { signal });
   return {
     epoch,
