@@ -24,6 +24,7 @@ describe('the site, built without the reference of the API', () => {
       expect.arrayContaining([
         'index.html',
         'start.html',
+        'tour.html',
         'asked.html',
         'leaderboard.html',
         'benchmarks/umap.html',

@@ -61,6 +61,7 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
           text: 'Begin',
           items: [
             { text: 'Start here', link: '/start' },
+            { text: 'A tour of the page', link: '/tour' },
             { text: 'What users asked for', link: '/asked' },
           ],
         },
