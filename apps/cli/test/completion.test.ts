@@ -61,6 +61,17 @@ describe.skipIf(!hasZsh)('in zsh', () => {
     const script = `autoload -U compinit; compinit -D; source <(fashion-mnist completion zsh); whence -w _fashion_mnist`;
     expect(await inShell('zsh -f', script)).toBe('_fashion_mnist: function\n');
   });
+
+  it('commands complete with what they do, and values alone', async () => {
+    const asked = ['export-', "embed --method ''"].map(
+      (typed) => `words=(fashion-mnist ${typed}); CURRENT=$#words; _fashion_mnist`,
+    );
+    const script = `compdef() { }; _describe() { print -l -- $candidates }; _files() { }
+      source <(fashion-mnist completion zsh)\n${asked.join('\n')}`;
+    const [command, ...values] = (await inShell('zsh -f', script)).trim().split('\n');
+    expect(command).toMatch(/^export-model:a trained network/);
+    expect(values).toEqual(['pca', 'tsne', 'umap']);
+  });
 });
 
 describe.skipIf(!hasFish)('in fish', () => {

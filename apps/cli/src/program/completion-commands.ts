@@ -25,7 +25,9 @@ export function addCompletionCommands(program: Command, add: AddCommand, signal:
     .argument('[words...]')
     .action(async (words: readonly string[]) => {
       const { candidates, hasFiles } = await complete(program, words);
-      const lines = candidates.map(({ text, description }) => `${text}\t${description}`);
+      const lines = candidates.map(({ text, description }) =>
+        description === '' ? text : `${text}\t${description}`,
+      );
       console.log([...lines, ...(hasFiles ? [FILES_LINE] : [])].join('\n'));
     });
 }
