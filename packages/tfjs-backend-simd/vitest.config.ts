@@ -23,7 +23,7 @@ const tfjsSpecs = {
   plugins: [
     {
       name: 'without-jasmine',
-      transform: (code, id) =>
+      transform: (code: string, id: string) =>
         id.includes('/tfjs-core/dist/jasmine_util.js')
           ? code
               .replace(/^const jasmineRequire = .*$/m, '')

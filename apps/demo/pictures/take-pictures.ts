@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { humanProtocol } from '@fashion-mnist/benchmark/leaderboard';
 import { drawingArguments, findChromium } from '@fashion-mnist/config/chromium';
 import { type IdxArray, parseIdxGz } from '@fashion-mnist/idx-format';
-import { chromium, type Page } from 'playwright';
+import { type BrowserContext, chromium, type Page } from 'playwright';
 import sharp from 'sharp';
 import { imageOrder } from '../src/parts/compete/trial.ts';
 
@@ -26,16 +26,19 @@ const browser = await chromium.launch({
   executablePath: findChromium() ?? '',
   args: [...drawingArguments],
 });
-const context = await browser.newContext({ viewport: WINDOW, reducedMotion: 'reduce' });
-context.setDefaultTimeout(PATIENCE_MS);
-const page = await context.newPage();
-await takeMap(page);
-await takeTrain(page);
-await takeErrors(page);
-await takeOwn(page);
-await takeBenchmark(page);
-await takeYou(page);
+await takeAll(await browser.newContext({ viewport: WINDOW, reducedMotion: 'reduce' }));
 await browser.close();
+
+async function takeAll(context: BrowserContext): Promise<void> {
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  await takeMap(page);
+  await takeTrain(page);
+  await takeErrors(page);
+  await takeOwn(page);
+  await takeBenchmark(page);
+  await takeYou(page);
+}
 
 async function takeMap(page: Page): Promise<void> {
   await page.goto(address as string);
