@@ -126,6 +126,23 @@ describe.skipIf(!hasBrowser)('the benchmark on the page', () => {
     await close();
   });
 
+  it('takes a file that is dropped anywhere on it', async () => {
+    const { page, errors, close } = await open();
+    const dropped = await page.evaluateHandle(
+      (text) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], 'mine.jsonl'));
+        return data;
+      },
+      await ownFile(0.9123),
+    );
+    await page.locator('.bench').dispatchEvent('drop', { dataTransfer: dropped });
+    await page.locator('.bench-own', { hasText: '1 row' }).waitFor();
+    expect(await rows(page).first().textContent()).toContain('0.9123');
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('tells in a sentence what is wrong with a file, and shows what can be shown', async () => {
     const { page, errors, close } = await open();
     const input = page.locator('input[type=file]');
@@ -135,7 +152,7 @@ describe.skipIf(!hasBrowser)('the benchmark on the page', () => {
     const torn = Buffer.from(`${await ownFile(0.91)}{"name":"SVC`);
     await input.setInputFiles({ name: 'torn.jsonl', mimeType: '', buffer: torn });
     await page.getByText('torn.jsonl:2: the last line was not written to its end').waitFor();
-    await page.locator('.bench-own', { hasText: '1 rows' }).waitFor();
+    await page.locator('.bench-own', { hasText: '1 row' }).waitFor();
     expect(errors).toEqual([]);
     await close();
   });

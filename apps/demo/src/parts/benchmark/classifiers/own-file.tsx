@@ -14,7 +14,10 @@ export function OwnFile({ own, onOwn }: OwnFileProps): JSX.Element {
     return (
       <span class="bench-own">
         <span>
-          <b>{own.name}</b> <small>{formatCount(own.rows.length)} rows</small>
+          <b>{own.name}</b>{' '}
+          <small>
+            {formatCount(own.rows.length)} {own.rows.length === 1 ? 'row' : 'rows'}
+          </small>
         </span>
         <button type="button" class="quiet" aria-label={`Close ${own.name}`} onClick={() => onOwn(undefined)}>
           ×
