@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { runCommand } from './run-command.ts';
+import { runHere } from './run-here.ts';
 
 const weights = fileURLToPath(
   new URL('../../../packages/benchmark/leaderboard/weights/compact-20-minutes.safetensors', import.meta.url),
@@ -10,7 +10,7 @@ describe.skipIf(process.env['FASHION_MNIST_TEST_FASHION'] !== 'present')(
   'the kept weights of compact',
   () => {
     it('answer for test images about as well as their run says', async () => {
-      const { exitCode, stdout } = await runCommand([
+      const { exitCode, stdout } = await runHere([
         'evaluate',
         weights,
         '--count',
