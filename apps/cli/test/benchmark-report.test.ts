@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { paperResults } from '@fashion-mnist/benchmark';
 import { describe, expect, it } from 'vitest';
-import { runScript } from './run-command.ts';
 import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
@@ -65,10 +64,7 @@ describe('benchmark report', () => {
 
   it('fits the terminal', async () => {
     const files = await writeResults();
-    const { stdout } = await runScript(`"$@" benchmark report ${files.join(' ')}`, {
-      ...work.env,
-      COLUMNS: '70',
-    });
+    const { stdout } = await runHere(['benchmark', 'report', ...files], { ...work.env, COLUMNS: '70' });
     expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(70);
   });
 

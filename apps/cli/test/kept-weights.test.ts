@@ -14,13 +14,13 @@ describe.skipIf(process.env['FASHION_MNIST_TEST_FASHION'] !== 'present')(
         'evaluate',
         weights,
         '--count',
-        '1000',
+        '250',
         '--flips',
         '--json',
       ]);
       expect(exitCode).toBe(0);
-      // 0.9424 of all 10,000; four standard errors of a thousand below.
-      expect(JSON.parse(stdout).accuracy).toBeGreaterThan(0.91);
+      // 0.9424 of all 10,000, as test/long finds; four standard errors of 250 below.
+      expect(JSON.parse(stdout).accuracy).toBeGreaterThan(0.883);
     });
   },
 );

@@ -91,7 +91,7 @@ describe('export', () => {
 });
 
 describe('commands at once with the same --out', () => {
-  const names = ['first', 'second', 'third', 'fourth'];
+  const names = ['first', 'second', 'third'];
 
   /** Datasets whose files have the same names and other bytes. */
   async function exportAll(...options: string[]) {
@@ -132,7 +132,7 @@ describe('commands at once with the same --out', () => {
 
   it('with --force all succeed, and the files belong together', async () => {
     const { results, owners } = await exportAll('--force');
-    expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0]);
+    expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
     expect(owners[0]).toBeGreaterThanOrEqual(0);
     expect(owners[1]).toBe(owners[0]);
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -147,29 +147,6 @@ describe.skipIf(fetched === undefined)('on the real Fashion-MNIST', { timeout: 3
     golden.testPcaExplainedVariance.forEach((expected: number, axis: number) => {
       expect(Math.abs((axes.explainedVariance[axis] ?? 0) / expected - 1)).toBeLessThan(1e-9);
     });
-  });
-
-  it('the tour learns as well as scikit-learn and leaves its pictures', async () => {
-    const out = join(folder, 'out');
-    const { exitCode, stdout } = await runHere(['tour', '--no-serve', '--json', '--out', out], env);
-    expect(exitCode).toBe(0);
-    const { learned, maps } = JSON.parse(stdout);
-    expect(learned).toMatchObject({ trainCount: 60_000, testCount: 10_000 });
-    expect(Math.abs(learned.accuracy - golden.fiveNeighborsAccuracy)).toBeLessThan(0.002);
-    expect(maps.map(({ method, count }: { method: string; count: number }) => [method, count > 0])).toEqual([
-      ['pca', true],
-      ['tsne', true],
-      ['umap', true],
-    ]);
-    expect((await readdir(out)).toSorted()).toEqual([
-      'map-pca.png',
-      'map-pca.svg',
-      'map-tsne.png',
-      'map-tsne.svg',
-      'map-umap.png',
-      'map-umap.svg',
-      'sprite.png',
-    ]);
   });
 
   it('serve has all images and maps of all of them; MNIST is left out where it cannot be reached', async () => {
