@@ -77,7 +77,7 @@ describe('train of a network', () => {
   });
 
   it('writes a checkpoint when it is interrupted, and goes on from there to the same network', async () => {
-    const made = await makePictures(600);
+    const made = await makePictures(300);
     const train = ['train', NETWORK, made.definition, '--epochs', '12', '--threads', '1', '--out'];
     const [straight, broken] = [work.in('straight'), work.in('broken')];
     const whole = await runHere([...train, straight], work.env);
@@ -93,7 +93,7 @@ describe('train of a network', () => {
     );
     expect((await work.list()).filter((name) => name.startsWith('broken'))).toEqual(['broken.checkpoint']);
 
-    const other = await runHere([...train, broken, '--resume', '--count', '599'], work.env);
+    const other = await runHere([...train, broken, '--resume', '--count', '299'], work.env);
     expect([other.exitCode, other.stderr]).toEqual([
       1,
       expect.stringMatching(/--resume: .*checkpoint of another training/),
