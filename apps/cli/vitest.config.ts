@@ -1,4 +1,8 @@
 import { testInNode } from '@fashion-mnist/config/vitest';
 
-/** Most tests wait for a command, and these are the last tests of the repository. */
-export default testInNode({ maxWorkers: 2 });
+/** Most tests run commands, which find their threads as sources; no module of the command keeps a state. */
+export default testInNode({
+  maxWorkers: 2,
+  isolate: false,
+  execArgv: ['--conditions=@fashion-mnist/source', '--disable-warning=ExperimentalWarning'],
+});

@@ -17,11 +17,11 @@ export interface CommandContext {
   print(lines: readonly string[], data: unknown): void;
 }
 
-export function createContext(
+export async function createContext(
   { json = false, quiet = false }: CommonOptions,
   signal: AbortSignal,
-): CommandContext {
-  const progress = createProgress({ quiet: quiet || json, canMove: canMove(process.stderr) });
+): Promise<CommandContext> {
+  const progress = await createProgress({ quiet: quiet || json, canMove: canMove(process.stderr) });
   const say = (lines: readonly string[]): void => {
     progress.stop();
     if (!quiet && !json) console.log(lines.join('\n'));

@@ -4,7 +4,6 @@ import { codeOf, EXIT, exitCodeOf, isExpected } from './exit-code.ts';
 import { IncompleteError } from './incomplete-error.ts';
 import { InterruptedError } from './interrupted-error.ts';
 import { createProgram } from './program.ts';
-import { bearClosedPipes } from './terminal/closed-pipes.ts';
 import { shorten } from './terminal/format.ts';
 import { watchInterrupts } from './terminal/interrupts.ts';
 import { printable, printableLines } from './terminal/printable.ts';
@@ -13,7 +12,6 @@ import { printable, printableLines } from './terminal/printable.ts';
 export async function runCli(args: readonly string[]): Promise<number> {
   const interrupts = watchInterrupts();
   const asJson = args.includes('--json');
-  bearClosedPipes();
   try {
     const program = await createProgram(args, interrupts.signal);
     await program.parseAsync(args, { from: 'user' });

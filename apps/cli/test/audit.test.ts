@@ -6,7 +6,7 @@ import { encodeIdx } from '@fashion-mnist/idx-format';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { decodePng } from './decode-png.ts';
 import { CLASS_NAMES, type MadeDataset, makeDataset } from './made-dataset.ts';
-import { runCommand } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -59,7 +59,7 @@ async function replaceFiles({ definition, folder, train, test, height, width }: 
 }
 
 async function audit(...options: readonly string[]) {
-  const { exitCode, stdout, stderr } = await runCommand(
+  const { exitCode, stdout, stderr } = await runHere(
     ['audit', made.definition, ...options, '--json'],
     work.env,
   );
@@ -115,7 +115,7 @@ describe('audit', () => {
   });
 
   it('prints a few of each kind, and leaves the labels out on demand', async () => {
-    const { stdout } = await runCommand(
+    const { stdout } = await runHere(
       ['audit', made.definition, '--no-labels', '--near', '1', '--list', '0'],
       work.env,
     );

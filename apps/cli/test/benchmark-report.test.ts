@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { paperResults } from '@fashion-mnist/benchmark';
 import { describe, expect, it } from 'vitest';
-import { runCommand, runScript } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -33,7 +33,7 @@ async function writeResults(): Promise<readonly string[]> {
 }
 
 const report = async (...options: readonly string[]) =>
-  runCommand(['benchmark', 'report', ...(await writeResults()), ...options], work.env);
+  runHere(['benchmark', 'report', ...(await writeResults()), ...options], work.env);
 
 describe('benchmark report', () => {
   it('puts all configurations beside the paper, the best first, and names what does not agree', async () => {
@@ -64,10 +64,7 @@ describe('benchmark report', () => {
 
   it('fits the terminal', async () => {
     const files = await writeResults();
-    const { stdout } = await runScript(`"$@" benchmark report ${files.join(' ')}`, {
-      ...work.env,
-      COLUMNS: '70',
-    });
+    const { stdout } = await runHere(['benchmark', 'report', ...files], { ...work.env, COLUMNS: '70' });
     expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(70);
   });
 
@@ -111,7 +108,7 @@ describe('benchmark report', () => {
   ])('refuses $args with exit code $exit', async ({ args, exit, says }) => {
     await writeFile(work.in('bad.jsonl'), 'no row\n{}\n');
     const paths = args.map((arg) => (arg.endsWith('.jsonl') ? work.in(arg) : arg));
-    const { exitCode, stdout, stderr } = await runCommand(['benchmark', 'report', ...paths], work.env);
+    const { exitCode, stdout, stderr } = await runHere(['benchmark', 'report', ...paths], work.env);
     expect(stderr).toMatch(says);
     expect({ exitCode, stdout }).toEqual({ exitCode: exit, stdout: '' });
   });

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { runCommand, startCommand, waitForOutput } from './run-command.ts';
+import { startCommand, waitForOutput } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -16,7 +17,7 @@ const TINY = ['--filter', 'GaussianNB', '--count', '300', '--repeats', '1'];
 describe.skipIf(!hasData)('benchmark, on Fashion-MNIST', () => {
   it('appends a row for each job, goes on only when told to, and reports them', async () => {
     const out = work.in('rows.jsonl');
-    const first = await runCommand(['benchmark', ...TINY, '--out', out, '--json']);
+    const first = await runHere(['benchmark', ...TINY, '--out', out, '--json']);
     expect(JSON.parse(first.stdout)).toEqual({
       out,
       dataset: 'fashion-mnist',
@@ -31,13 +32,13 @@ describe.skipIf(!hasData)('benchmark, on Fashion-MNIST', () => {
         .map((line) => JSON.parse(line).name),
     ).toEqual(['GaussianNB']);
 
-    const again = await runCommand(['benchmark', ...TINY, '--out', out]);
+    const again = await runHere(['benchmark', ...TINY, '--out', out]);
     expect(again).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('--resume') });
-    const resumed = await runCommand(['benchmark', ...TINY, '--out', out, '--resume']);
+    const resumed = await runHere(['benchmark', ...TINY, '--out', out, '--resume']);
     expect(resumed.stdout).toContain('1 done');
     expect(await readFile(out, 'utf8')).toBe(rows);
 
-    const report = await runCommand(['benchmark', 'report', out, '--filter', 'GaussianNB', '--json']);
+    const report = await runHere(['benchmark', 'report', out, '--filter', 'GaussianNB', '--json']);
     const [row] = JSON.parse(report.stdout).rows;
     expect(row.fashion.accuracy).toBe(JSON.parse(rows).mean_accuracy);
   });
@@ -50,7 +51,7 @@ describe.skipIf(!hasData)('benchmark, on Fashion-MNIST', () => {
     command.process.kill('SIGINT');
     expect((await command.finished).exitCode).toBe(130);
     const kept = (await readFile(out, 'utf8')).trimEnd().split('\n');
-    const { stdout } = await runCommand([...args, '--out', out, '--json']);
+    const { stdout } = await runHere([...args, '--out', out, '--json']);
     expect(JSON.parse(stdout).statuses).toEqual({ done: 12 });
     const lines = (await readFile(out, 'utf8')).trimEnd().split('\n');
     expect(lines.slice(0, kept.length)).toEqual(kept);
@@ -74,7 +75,7 @@ describe.skipIf(!hasData)('benchmark, on Fashion-MNIST', () => {
       await once(server.stdout, 'data');
       const worker = startCommand(['benchmark', 'worker', '--json'], env);
       const out = work.in('rows.jsonl');
-      const { stdout } = await runCommand(['benchmark', ...TINY, '--out', out, '--json'], env);
+      const { stdout } = await runHere(['benchmark', ...TINY, '--out', out, '--json'], env);
       expect(JSON.parse(stdout).statuses).toEqual({ done: 1 });
       worker.process.kill('SIGTERM');
       expect(await worker.finished).toMatchObject({ exitCode: 0, stdout: '{"jobs":1}\n' });
@@ -88,33 +89,21 @@ describe('benchmark', () => {
   it('says which line of a grid is wrong, with exit code 2', async () => {
     const grid = work.in('grid.json');
     await writeFile(grid, '{\n  "classifiers": {\n    "SVC": [{ "kernle": ["rbf"] }]\n  }\n}\n');
-    const { exitCode, stderr } = await runCommand([
-      'benchmark',
-      '--grid',
-      grid,
-      '--out',
-      work.in('rows.jsonl'),
-    ]);
+    const { exitCode, stderr } = await runHere(['benchmark', '--grid', grid, '--out', work.in('rows.jsonl')]);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(`${grid}:3:15`);
     expect(stderr).toContain('kernel');
   });
 
   it('wants a filter that chooses something', async () => {
-    const { exitCode, stderr } = await runCommand([
-      'benchmark',
-      '--filter',
-      'no such',
-      '--out',
-      work.in('a'),
-    ]);
+    const { exitCode, stderr } = await runHere(['benchmark', '--filter', 'no such', '--out', work.in('a')]);
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('no such') });
     expect(await work.list()).toEqual([]);
   });
 
   it('says that a queue cannot be reached, with exit code 3 and without the password', async () => {
     const queue = `redis://:secret@127.0.0.1:${await freePort()}`;
-    const { exitCode, stdout } = await runCommand(['benchmark', 'worker', '--queue', queue, '--json']);
+    const { exitCode, stdout } = await runHere(['benchmark', 'worker', '--queue', queue, '--json']);
     expect(exitCode).toBe(3);
     expect(JSON.parse(stdout).error.code).toBe('E_QUEUE');
     expect(stdout).not.toContain('secret');

@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeDataset } from './made-dataset.ts';
-import { runCommand } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -24,7 +24,7 @@ const pathsOf = (stdout: string): readonly string[] =>
 async function fetchMade(env: Readonly<Record<string, string | undefined>>) {
   const { definition } = await makeDataset(work.path);
   await mkdir(work.in('tmp'), { recursive: true });
-  return runCommand(['fetch', definition, '--json'], { ...homeless(), ...env });
+  return runHere(['fetch', definition, '--json'], { ...homeless(), ...env });
 }
 
 describe('the cache folder', () => {
@@ -50,7 +50,7 @@ describe('the cache folder', () => {
   });
 
   it('is found without HOME', async () => {
-    const { exitCode } = await runCommand(['fetch', 'mnist', '--offline', '--json'], {
+    const { exitCode } = await runHere(['fetch', 'mnist', '--offline', '--json'], {
       ...homeless(),
       HOME: undefined,
       XDG_CACHE_HOME: work.in('xdg'),
@@ -93,7 +93,7 @@ describe('a home folder that cannot be written', () => {
     await writeFile(work.in('home'), 'not a folder');
     await mkdir(work.in('tmp'));
     const args = ['embed', definition, '--method', 'pca', '--out', work.in('map.csv')];
-    const { exitCode, stderr } = await runCommand(args, homeless());
+    const { exitCode, stderr } = await runHere(args, homeless());
     expect(exitCode).toBe(0);
     expect(stderr).toMatch(/warning: the map cannot be kept for serve: ENOTDIR/);
     expect(await readFile(work.in('map.csv'), 'utf8')).toMatch(/^index,x,y/);

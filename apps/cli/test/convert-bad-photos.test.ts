@@ -4,14 +4,13 @@ import sharp, { type Sharp } from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { drawThing, PHOTO, pictureOf, writeAll } from './made-photos.ts';
 import { pngBomb } from './png-bomb.ts';
-import { runCommand } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
 const PIXELS = 28 * 28;
 const photo = (name: string) => work.in('photos', name);
-const convert = (...args: string[]) =>
-  runCommand(['convert', ...args, '--out', work.in('my-data')], work.env);
+const convert = (...args: string[]) => runHere(['convert', ...args, '--out', work.in('my-data')], work.env);
 
 const drawnThing = drawThing();
 

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makePhotos } from './made-photos.ts';
-import { runCommand, startCommand } from './run-command.ts';
+import { startCommand } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
 const photo = (...names: string[]) => work.in('photos', ...names);
 const out = () => work.in('my-data');
-const convert = (...args: string[]) => runCommand(['convert', ...args], work.env);
+const convert = (...args: string[]) => runHere(['convert', ...args], work.env);
 
 interface Report {
   readonly photos: readonly { readonly index: number; readonly path: string; readonly stages?: string }[];
@@ -166,7 +167,7 @@ describe('convert, in the terminal', () => {
     const named = "my\n'data";
     const { stdout } = await convert(photo('Bag'), '--label-by-folder', '--out', work.in(named));
     expect(stdout).toContain(String.raw`my\n\'data' --grid 1x1`);
-    const shown = await runCommand(['show', work.in(named), '--json'], {
+    const shown = await runHere(['show', work.in(named), '--json'], {
       ...work.env,
       FASHION_MNIST_OFFLINE: '1',
     });

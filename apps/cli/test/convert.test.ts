@@ -5,7 +5,7 @@ import { DECODE_PHOTO_RULES, decodePhoto } from '@fashion-mnist/transforms/node'
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makePhotos } from './made-photos.ts';
-import { runCommand } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -13,7 +13,7 @@ const PIXELS = 28 * 28;
 const LABELS = 'file,label\nb.png,Ankle boot\n"a.jpg",3\nc.webp,bag\n';
 
 const out = (...names: string[]) => work.in('my-data', ...names);
-const convert = (...args: string[]) => runCommand(['convert', ...args, '--out', out()], work.env);
+const convert = (...args: string[]) => runHere(['convert', ...args, '--out', out()], work.env);
 const photo = (name: string) => work.in('photos', name);
 
 /** What the library makes of a photo. */
@@ -112,14 +112,14 @@ describe('labels', () => {
     expect(made.stdout).toContain('see them with: fashion-mnist show');
     const { data: labels } = await parseIdxGz(await readFile(out('labels-idx1-ubyte.gz')));
     expect(Array.from(labels)).toEqual([3, 9, 8]);
-    const shown = await runCommand(['show', out(), '--grid', '1x3', '--json'], work.env);
+    const shown = await runHere(['show', out(), '--grid', '1x3', '--json'], work.env);
     expect(JSON.parse(shown.stdout)).toMatchObject({
       dataset: 'my-data',
       split: 'test',
       shown: [{ className: 'Dress' }, { className: 'Ankle boot' }, { className: 'Bag' }],
     });
     const again = work.in('again');
-    await runCommand(['export', out('dataset.json'), '--to', 'idx', '--gzip', '--out', again], work.env);
+    await runHere(['export', out('dataset.json'), '--to', 'idx', '--gzip', '--out', again], work.env);
     const { data } = await parseIdxGz(await readFile(work.in('again', 'images-idx3-ubyte.gz')));
     expect(Uint8Array.from(data)).toEqual(
       Uint8Array.from((await writtenImages()).flatMap((image) => [...image])),
@@ -129,9 +129,9 @@ describe('labels', () => {
   it('of another conversion are not mixed up with what the cache has', async () => {
     const labelled = ['--labels', work.in('labels.csv'), '--force'];
     await convert(photo('a.jpg'), photo('b.png'), photo('c.webp'), ...labelled);
-    await runCommand(['show', out()], work.env);
+    await runHere(['show', out()], work.env);
     await convert(photo('c.webp'), photo('b.png'), photo('a.jpg'), ...labelled);
-    const { stdout, stderr } = await runCommand(['show', out(), '--json'], work.env);
+    const { stdout, stderr } = await runHere(['show', out(), '--json'], work.env);
     expect(JSON.parse(stdout).shown).toEqual([{ index: 0, label: 8, className: 'Bag' }]);
     expect(stderr).toBe('');
   });

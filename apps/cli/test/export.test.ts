@@ -8,7 +8,7 @@ import { openIdx, parseIdx } from '@fashion-mnist/idx-format';
 import { describe, expect, it } from 'vitest';
 import { decodePng } from './decode-png.ts';
 import { type MadeDataset, makeDataset } from './made-dataset.ts';
-import { runCommand } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -16,7 +16,7 @@ const work = useWorkFolder();
 async function exportMade(...options: string[]): Promise<MadeDataset & { result: ExportResult }> {
   const made = await makeDataset(work.path);
   const args = ['export', made.definition, '--out', work.in('out'), '--json', ...options];
-  const { exitCode, stdout, stderr } = await runCommand(args, work.env);
+  const { exitCode, stdout, stderr } = await runHere(args, work.env);
   expect(stderr).toBe('');
   expect(exitCode).toBe(0);
   return { ...made, result: JSON.parse(stdout) };
@@ -159,14 +159,14 @@ describe('export', () => {
   it('prints a line per file for people', async () => {
     const { definition } = await makeDataset(work.path);
     const args = ['export', definition, '--to', 'csv', '--out', work.in('out')];
-    const { stdout } = await runCommand(args, work.env);
+    const { stdout } = await runHere(args, work.env);
     expect(stdout).toMatch(/made_train\.csv {2}[\d,]+ bytes\n.*made_test\.csv {2}[\d,]+ bytes\n$/);
   });
 
   it('prints nothing with --quiet', async () => {
     const { definition } = await makeDataset(work.path);
     const args = ['export', definition, '--to', 'csv', '--out', work.in('out'), '--quiet'];
-    expect(await runCommand(args, work.env)).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+    expect(await runHere(args, work.env)).toEqual({ exitCode: 0, stdout: '', stderr: '' });
   });
 
   it('says which splits there are when one is missing', async () => {
@@ -175,10 +175,10 @@ describe('export', () => {
     document.files = document.files.filter(({ split }: { split: string }) => split === 'test');
     await writeFile(definition, JSON.stringify(document));
     const args = ['export', definition, '--to', 'csv', '--out', work.in('out')];
-    const asked = await runCommand([...args, '--split', 'train'], work.env);
+    const asked = await runHere([...args, '--split', 'train'], work.env);
     expect(asked.exitCode).toBe(1);
     expect(asked.stderr).toMatch(/--split: made has only test, got train/);
-    expect((await runCommand(args, work.env)).exitCode).toBe(0);
+    expect((await runHere(args, work.env)).exitCode).toBe(0);
     expect(await work.list('out')).toEqual(['made_test.csv']);
   });
 });

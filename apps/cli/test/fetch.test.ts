@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { makeDataset } from './made-dataset.ts';
-import { runCommand } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -14,9 +14,9 @@ const originsOf = (stdout: string) =>
 describe('fetch', () => {
   it('takes a definition, keeps the files and finds them again', async () => {
     const { definition, folder } = await makeDataset(work.path);
-    const first = await runCommand(['fetch', definition, '--json'], work.env);
+    const first = await runHere(['fetch', definition, '--json'], work.env);
     expect(originsOf(first.stdout)).toEqual(new Array(4).fill(`folder ${folder}`));
-    const second = await runCommand(['fetch', definition, '--offline', '--json'], work.env);
+    const second = await runHere(['fetch', definition, '--offline', '--json'], work.env);
     expect(originsOf(second.stdout)).toEqual(new Array(4).fill('cache'));
   });
 
@@ -32,7 +32,7 @@ describe('fetch', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const from = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const { exitCode, stderr } = await runCommand(['fetch', definition, '--from', from], work.env);
+    const { exitCode, stderr } = await runHere(['fetch', definition, '--from', from], work.env);
     server.close().closeAllConnections();
     expect(stderr).toBe('');
     expect(exitCode).toBe(0);
@@ -40,10 +40,10 @@ describe('fetch', () => {
 
   it('with --verify, hashes files again that look untouched', async () => {
     const { definition } = await makeDataset(work.path, { identity: 'packing' });
-    await runCommand(['fetch', definition], work.env);
+    await runHere(['fetch', definition], work.env);
     for (const path of await work.list('cache')) await forgeDigests(work.in('cache', path));
-    expect((await runCommand(['fetch', definition], work.env)).stderr).toBe('');
-    const { exitCode, stderr } = await runCommand(['fetch', definition, '--verify'], work.env);
+    expect((await runHere(['fetch', definition], work.env)).stderr).toBe('');
+    const { exitCode, stderr } = await runHere(['fetch', definition, '--verify'], work.env);
     expect(exitCode).toBe(0);
     expect(stderr.match(/warning: a corrupt file of the cache was set aside/g)).toHaveLength(4);
   });

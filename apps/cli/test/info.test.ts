@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { encodeIdx, writeIdx } from '@fashion-mnist/idx-format';
 import { describe, expect, it } from 'vitest';
 import { makeDataset } from './made-dataset.ts';
-import { runCommand } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -13,7 +13,7 @@ const features = encodeIdx({ data: Float32Array.of(1, 2, 3, 4, 5, 6), shape: [2,
 describe('info of a file', () => {
   it('reads the header of a plain IDX file', async () => {
     await writeFile(work.in('features'), features);
-    const { exitCode, stdout } = await runCommand(['info', work.in('features'), '--json']);
+    const { exitCode, stdout } = await runHere(['info', work.in('features'), '--json']);
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
       path: work.in('features'),
@@ -28,7 +28,7 @@ describe('info of a file', () => {
 
   it('reads a gzipped one, and says that it is not in blocks', async () => {
     await writeFile(work.in('features.gz'), gzipSync(features));
-    const { stdout } = await runCommand(['info', work.in('features.gz'), '--json']);
+    const { stdout } = await runHere(['info', work.in('features.gz'), '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
       gzipped: true,
       blocked: false,
@@ -42,7 +42,7 @@ describe('info of a file', () => {
     const header = { type: 'uint8', shape: [2, 3] } as const;
     const records = [Uint8Array.of(1, 2, 3, 4, 5, 6)];
     await writeFile(work.in('blocked.gz'), writeIdx(header, records, { compression: 'blocked-gzip' }));
-    const { stdout } = await runCommand(['info', work.in('blocked.gz')]);
+    const { stdout } = await runHere(['info', work.in('blocked.gz')]);
     expect(stdout).toMatch(/uint8 2 x 3\n18 bytes, gzipped in \d+, in blocks that can be read one by one\n/);
   });
 
@@ -55,7 +55,7 @@ describe('info of a file', () => {
   ])('says that $name is something else', async ({ name, start, says }) => {
     const content = name === 'twice.gz' ? gzipSync(gzipSync(features)) : Buffer.from(start, 'hex');
     await writeFile(work.in(name), content);
-    const { exitCode, stdout, stderr } = await runCommand(['info', work.in(name)]);
+    const { exitCode, stdout, stderr } = await runHere(['info', work.in(name)]);
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(says);
     expect(stderr).not.toMatch(/\n\s+at /);
@@ -64,7 +64,7 @@ describe('info of a file', () => {
 
   it('does not read what is no regular file', async () => {
     for (const path of [work.path, '/dev/zero']) {
-      const { exitCode, stderr } = await runCommand(['info', path]);
+      const { exitCode, stderr } = await runHere(['info', path]);
       expect(exitCode).toBe(1);
       expect(stderr).toMatch(/expected a file, got/);
     }
@@ -74,7 +74,7 @@ describe('info of a file', () => {
 describe('info of a dataset', () => {
   it('says what its definition and its arrays say', async () => {
     const { definition, train } = await makeDataset(work.path);
-    const { stdout } = await runCommand(['info', definition, '--json'], work.env);
+    const { stdout } = await runHere(['info', definition, '--json'], work.env);
     const { name, splits } = JSON.parse(stdout);
     const values = Array.from(train.images, (value) => value / 255);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -85,7 +85,7 @@ describe('info of a dataset', () => {
 
   it('says where the SHA-256 is not published', async () => {
     const { definition } = await makeDataset(work.path, { identity: 'packing' });
-    const { exitCode, stdout, stderr } = await runCommand(['info', definition], work.env);
+    const { exitCode, stdout, stderr } = await runHere(['info', definition], work.env);
     expect(stderr).toBe('');
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^sha256 not published +train-images-idx3-ubyte$/m);

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { makeDataset } from './made-dataset.ts';
-import { runCommand, startCommand } from './run-command.ts';
+import { startCommand } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -34,7 +35,7 @@ describe.each(SIGNALS)('$signal', ({ signal, expected }) => {
   it(`ends an export with exit code ${expected}, and leaves nothing of it`, async () => {
     const { definition } = await makeDataset(work.path, { trainCount: 30_000 });
     const args = ['export', definition, '--to', 'png', '--out', work.in('out', 'deep')];
-    expect((await runCommand(['fetch', definition], work.env)).exitCode).toBe(0);
+    expect((await runHere(['fetch', definition], work.env)).exitCode).toBe(0);
     const command = startCommand(args, work.env);
     while (!(await work.list('out')).some((path) => path.endsWith('.png'))) await sleep(20);
     command.process.kill(signal);

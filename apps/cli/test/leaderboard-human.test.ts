@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { type HumanAnswer, humanProtocol } from '@fashion-mnist/benchmark';
 import { describe, expect, it } from 'vitest';
 import { type MadeDataset, makeDataset } from './made-dataset.ts';
-import { runCommand } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -21,7 +21,7 @@ async function judge(files: Readonly<Record<string, string>>, ...options: readon
   const { definition } = await makeDataset(work.path, { testCount: TEST_COUNT });
   for (const [name, content] of Object.entries(files)) await writeFile(work.in(name), content);
   const paths = Object.keys(files).map((name) => work.in(name));
-  return runCommand(
+  return runHere(
     ['leaderboard', 'human', ...paths, '--dataset', definition, '--images', '6', ...options],
     work.env,
   );

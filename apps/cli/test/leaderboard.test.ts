@@ -5,7 +5,7 @@ import { loadDataset } from '@fashion-mnist/dataset-fetch';
 import { encodeIdx } from '@fashion-mnist/idx-format';
 import { describe, expect, it } from 'vitest';
 import { type MadeDataset, makeDataset } from './made-dataset.ts';
-import { runCommand } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -13,7 +13,7 @@ const work = useWorkFolder();
 const MADE = { trainCount: 90, testCount: 60, height: 8, width: 8, hasPattern: true };
 
 function runLeaderboard(...args: readonly string[]) {
-  return runCommand(['leaderboard', ...args], work.env);
+  return runHere(['leaderboard', ...args], work.env);
 }
 
 describe('leaderboard', () => {
@@ -82,7 +82,7 @@ describe('leaderboard run', () => {
       runs: [{ training: { epochs: 10, backend: 'simd' } }],
     });
     const network = await readFile(work.in('network'));
-    const judged = await runCommand(
+    const judged = await runHere(
       ['evaluate', work.in('network'), '--dataset', definition, '--json'],
       work.env,
     );
@@ -241,7 +241,7 @@ describe.skipIf(!hasData)('leaderboard submit on the real Fashion-MNIST', () => 
   it.each(['test', 'train'] as const)('knows the %s labels of MNIST', async (split) => {
     const { labels } = await loadDataset('mnist', { split });
     await writeFile(work.in('labels.txt'), labels.subarray(0, 10_000).join('\n'));
-    const { exitCode, stderr } = await runCommand([
+    const { exitCode, stderr } = await runHere([
       'leaderboard',
       'submit',
       work.in('labels.txt'),
@@ -255,7 +255,7 @@ describe.skipIf(!hasData)('leaderboard submit on the real Fashion-MNIST', () => 
     const { labels } = await loadDataset('fashion-mnist', { split: 'test' });
     const predictions = labels.map((label, image) => (image % 10 === 0 ? (label + 1) % 10 : label));
     await writeFile(work.in('labels.txt'), predictions.join('\n'));
-    const { stdout } = await runCommand(['leaderboard', 'submit', work.in('labels.txt'), ...FACT_OPTIONS]);
+    const { stdout } = await runHere(['leaderboard', 'submit', work.in('labels.txt'), ...FACT_OPTIONS]);
     expect(stdout).toMatch(/accuracy 0\.900/);
     expect(stdout).toMatch(/would be \d+ of 39 claims: below SqueezeNet.*, above AlexNet/);
   });

@@ -3,7 +3,7 @@ import { parseDefinition } from '@fashion-mnist/dataset-fetch';
 import { describe, expect, it } from 'vitest';
 import { openMapStore } from '../src/maps/map-store.ts';
 import { makeDataset } from './made-dataset.ts';
-import { runCommand } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -12,7 +12,7 @@ async function useStore() {
   const { definition } = await makeDataset(work.path, { trainCount: 40, testCount: 20 });
   const store = openMapStore(parseDefinition(await readFile(definition, 'utf8')), work.in('cache'));
   const embed = (...args: readonly string[]) =>
-    runCommand(['embed', definition, '--method', 'pca', ...args], work.env);
+    runHere(['embed', definition, '--method', 'pca', ...args], work.env);
   const kept = async () =>
     (await store.list()).map(({ method, split, sampleIndices }) => [method, split, sampleIndices.length]);
   return { definition, embed, kept };

@@ -5,7 +5,7 @@ import { encodePng } from '@fashion-mnist/visualize';
 import { decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 import { CLASS_NAMES, type MadeDataset, makeDataset } from './made-dataset.ts';
-import { runCommand } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -15,7 +15,7 @@ const MADE = { trainCount: 90, testCount: 30, height: 8, width: 8 };
 /** Trains on a dataset whose labels can be told from its pictures: each is brightest in a third of its own. */
 async function trainMade(args: readonly string[], model = 'k-neighbors') {
   const made = await makeDataset(work.path, { ...MADE, hasPattern: true });
-  const result = await runCommand(['train', model, made.definition, ...args], work.env);
+  const result = await runHere(['train', model, made.definition, ...args], work.env);
   return { made, ...result };
 }
 
@@ -102,8 +102,8 @@ describe('train', () => {
   });
 
   it('lists its models, and the options of each with their defaults', async () => {
-    expect((await runCommand(['train', '--help'])).stdout).toMatch(/k-neighbors +KNeighborsClassifier/);
-    const { stdout } = await runCommand(['train', 'k-neighbors', '--help']);
+    expect((await runHere(['train', '--help'])).stdout).toMatch(/k-neighbors +KNeighborsClassifier/);
+    const { stdout } = await runHere(['train', 'k-neighbors', '--help']);
     expect(stdout).toMatch(/--n-neighbors <value>\s+a whole number >= 1 \(default:\s+5\)/);
   });
 });
@@ -113,7 +113,7 @@ describe('evaluate', () => {
     const path = work.in('model.safetensors');
     const trained = await trainMade(['--json', '--out', path]);
     const dataset = ['--dataset', trained.made.definition];
-    const evaluated = await runCommand(['evaluate', path, ...dataset, '--json'], work.env);
+    const evaluated = await runHere(['evaluate', path, ...dataset, '--json'], work.env);
     expect(evaluated.exitCode).toBe(0);
     const { accuracy, perClass, confusion } = JSON.parse(trained.stdout);
     expect(JSON.parse(evaluated.stdout)).toMatchObject({
@@ -133,11 +133,11 @@ describe('evaluate', () => {
     bytes.writeUInt8(bytes.readUInt8(bytes.length - 5) ^ 1, bytes.length - 5);
     await writeFile(path, bytes);
     for (const file of [path, made.definition]) {
-      const { exitCode, stderr } = await runCommand(['evaluate', file], work.env);
+      const { exitCode, stderr } = await runHere(['evaluate', file], work.env);
       expect(stderr).toMatch(/^error: saved model: expected/);
       expect(exitCode).toBe(2);
     }
-    expect((await runCommand(['evaluate', work.in('missing')], work.env)).exitCode).toBe(4);
+    expect((await runHere(['evaluate', work.in('missing')], work.env)).exitCode).toBe(4);
   });
 });
 
@@ -151,7 +151,7 @@ describe('predict', () => {
     const idx = join(work.path, 'some-idx3-ubyte');
     const some = made.test.images.slice(0, 2 * height * width);
     await writeFile(idx, encodeIdx({ data: some, shape: [2, height, width] }));
-    const { stdout, exitCode } = await runCommand(['predict', path, png, idx, '--json'], work.env);
+    const { stdout, exitCode } = await runHere(['predict', path, png, idx, '--json'], work.env);
     expect(exitCode).toBe(0);
     const answers = JSON.parse(stdout) as readonly { picture: string; className: string }[];
     expect(answers.map(({ className }) => className)).toEqual([
@@ -160,7 +160,7 @@ describe('predict', () => {
       CLASS_NAMES[1],
     ]);
     expect(answers[2]?.picture).toBe(`${idx}[1]`);
-    const people = await runCommand(['predict', path, png], work.env);
+    const people = await runHere(['predict', path, png], work.env);
     expect(people.stdout).toBe(
       `${png}: ${CLASS_NAMES[1]} (${CLASS_NAMES[1]} 1.000, ${CLASS_NAMES[0]} 0.000, ${CLASS_NAMES[2]} 0.000)\n`,
     );
@@ -171,9 +171,9 @@ describe('predict', () => {
     const { made } = await trainMade(['--out', path]);
     const small = join(work.path, 'small.png');
     await writeFile(small, encodePng({ data: new Uint8Array(12), shape: [3, 4] }));
-    const wrongSize = await runCommand(['predict', path, small], work.env);
+    const wrongSize = await runHere(['predict', path, small], work.env);
     expect(wrongSize.stderr).toMatch(/expected 8 x 8 pixels, as the model has learned from, got 3 x 4/);
-    const noPicture = await runCommand(['predict', path, made.definition], work.env);
+    const noPicture = await runHere(['predict', path, made.definition], work.env);
     expect([wrongSize.exitCode, noPicture.exitCode]).toEqual([1, 2]);
   });
 });

@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { CLASS_NAMES, makeDataset } from './made-dataset.ts';
 import { runCommand, startCommand, waitForOutput } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -22,7 +23,7 @@ function makePictures(trainCount = 150) {
 async function trainMade(args: readonly string[] = [], network = NETWORK) {
   const made = await makePictures();
   const settings = ['--epochs', '4', '--batch-size', '16', '--threads', '1'];
-  const result = await runCommand(['train', network, made.definition, ...settings, ...args], work.env);
+  const result = await runHere(['train', network, made.definition, ...settings, ...args], work.env);
   return { made, ...result };
 }
 
@@ -61,7 +62,7 @@ describe('train of a network', () => {
     expect(trained.history.map(({ epoch }: { epoch: number }) => epoch)).toEqual([1, 2, 3, 4]);
     const { accuracy, perClass, confusion } = trained;
     const evaluate = ['evaluate', path, '--dataset', made.definition, '--json'];
-    const evaluated = await runCommand(evaluate, work.env);
+    const evaluated = await runHere(evaluate, work.env);
     expect(evaluated.stderr).toBe('');
     expect(JSON.parse(evaluated.stdout)).toMatchObject({
       estimator: NETWORK,
@@ -70,16 +71,16 @@ describe('train of a network', () => {
       perClass,
       confusion,
     });
-    const flipped = await runCommand([...evaluate, '--flips'], work.env);
+    const flipped = await runHere([...evaluate, '--flips'], work.env);
     expect(JSON.parse(flipped.stdout)).toMatchObject({ accuracy: 1 });
     expect(await work.list()).not.toContain('network.safetensors.checkpoint');
   });
 
   it('writes a checkpoint when it is interrupted, and goes on from there to the same network', async () => {
-    const made = await makePictures(600);
+    const made = await makePictures(300);
     const train = ['train', NETWORK, made.definition, '--epochs', '12', '--threads', '1', '--out'];
     const [straight, broken] = [work.in('straight'), work.in('broken')];
-    const whole = await runCommand([...train, straight], work.env);
+    const whole = await runHere([...train, straight], work.env);
     expect(whole.exitCode).toBe(0);
 
     const command = startCommand([...train, broken], work.env);
@@ -92,12 +93,12 @@ describe('train of a network', () => {
     );
     expect((await work.list()).filter((name) => name.startsWith('broken'))).toEqual(['broken.checkpoint']);
 
-    const other = await runCommand([...train, broken, '--resume', '--count', '599'], work.env);
+    const other = await runHere([...train, broken, '--resume', '--count', '299'], work.env);
     expect([other.exitCode, other.stderr]).toEqual([
       1,
       expect.stringMatching(/--resume: .*checkpoint of another training/),
     ]);
-    const resumed = await runCommand([...train, broken, '--resume'], work.env);
+    const resumed = await runHere([...train, broken, '--resume'], work.env);
     expect(resumed.exitCode).toBe(0);
     expect(await readFile(broken)).toEqual(await readFile(straight));
     expect(await work.list()).not.toContain('broken.checkpoint');
@@ -134,9 +135,9 @@ describe('train of a network', () => {
 
   it('refuses pictures of another size, and names the network that was meant', async () => {
     const small = await makeDataset(work.path, { name: 'small' });
-    const wrongSize = await runCommand(['train', NETWORK, small.definition], work.env);
+    const wrongSize = await runHere(['train', NETWORK, small.definition], work.env);
     expect(wrongSize.stderr).toMatch(/takes images of 28 x 28 pixels, got 3 x 5/);
-    const unknown = await runCommand(['train', 'wrn404'], work.env);
+    const unknown = await runHere(['train', 'wrn404'], work.env);
     expect(unknown.stderr).toMatch(/Did you mean wrn-40-4/);
     expect([wrongSize.exitCode, unknown.exitCode]).toEqual([1, 1]);
   });
@@ -160,7 +161,7 @@ describe('the file of a network', () => {
     const input = await sharp({ create: thing }).png().toBuffer();
     await sharp({ create: page }).composite([{ input }]).jpeg().toFile(photo);
 
-    const { stdout } = await runCommand(['predict', path, png, idx, photo, '--flips', '--json'], work.env);
+    const { stdout } = await runHere(['predict', path, png, idx, photo, '--flips', '--json'], work.env);
     const answers = JSON.parse(stdout) as readonly { className: string; conversion?: object }[];
     expect(answers.slice(0, 3).map(({ className }) => className)).toEqual(
       [1, 0, 1].map((i) => CLASS_NAMES[i]),
@@ -171,9 +172,9 @@ describe('the file of a network', () => {
       undefined,
       expect.objectContaining({ width: 120, height: 160, isBackgroundRemoved: false }),
     ]);
-    const people = await runCommand(['predict', path, photo], work.env);
+    const people = await runHere(['predict', path, photo], work.env);
     expect(people.stdout).toMatch(/photo\.jpg: .+\n {2}converted from a photo of 120 x 160 pixels\n/);
-    const refused = await runCommand(['predict', path, photo, '--no-convert'], work.env);
+    const refused = await runHere(['predict', path, photo, '--no-convert'], work.env);
     expect([refused.exitCode, refused.stderr]).toEqual([
       2,
       expect.stringMatching(/got JPEG, in .*photo\.jpg/),
@@ -183,17 +184,17 @@ describe('the file of a network', () => {
   it('goes to other runtimes, whole or not at all', async () => {
     const { path } = await trainedFile();
     const [onnx, folder] = [work.in('network.onnx'), work.in('layers')];
-    const toOnnx = await runCommand(['export-model', path, '--to', 'onnx', '--out', onnx, '--json']);
+    const toOnnx = await runHere(['export-model', path, '--to', 'onnx', '--out', onnx, '--json']);
     expect(JSON.parse(toOnnx.stdout)).toMatchObject({
       network: NETWORK,
       inputShape: ['batch', 1, SIDE, SIDE],
     });
     expect((await readFile(onnx)).includes('random-')).toBe(false);
     expect((await readFile(onnx)).includes('Ankle  boot!')).toBe(true);
-    const toLayers = await runCommand(['export-model', path, '--to', 'layers-model', '--out', folder]);
+    const toLayers = await runHere(['export-model', path, '--to', 'layers-model', '--out', folder]);
     expect(toLayers.stdout).toContain('takes [batch, 28, 28, 1]');
     expect(await work.list('layers')).toEqual(['model.json', 'weights.bin']);
-    const again = await runCommand(['export-model', path, '--to', 'layers-model', '--out', folder]);
+    const again = await runHere(['export-model', path, '--to', 'layers-model', '--out', folder]);
     expect([again.exitCode, again.stderr]).toEqual([1, expect.stringMatching(/exists: pass --force/)]);
   });
 
@@ -204,7 +205,7 @@ describe('the file of a network', () => {
     await writeFile(join(work.path, 'changed'), bytes);
     for (const command of [['evaluate'], ['export-model', '--to', 'onnx', '--out', work.in('never')]]) {
       const [name = '', ...options] = command;
-      const { exitCode, stderr } = await runCommand([name, work.in('changed'), ...options], work.env);
+      const { exitCode, stderr } = await runHere([name, work.in('changed'), ...options], work.env);
       expect([exitCode, stderr]).toEqual([
         2,
         expect.stringMatching(/expected SHA-256 .* \(damaged or changed\)/),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,8 @@ import {
 import { pca } from '@fashion-mnist/visualize';
 import { type ConsoleMessage, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommand, startCommand, waitForOutput } from './run-command.ts';
+import { startCommand, waitForOutput } from './run-command.ts';
+import { runHere } from './run-here.ts';
 
 const MINUTE = 60_000;
 
@@ -43,13 +44,13 @@ describe.skipIf(fetched === undefined)('on the real Fashion-MNIST', { timeout: 3
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'real-data-'));
     env = { FASHION_MNIST_CACHE: join(folder, 'cache'), FASHION_MNIST_OFFLINE: '' };
-    const { exitCode } = await runCommand(['fetch', '--from', source], env);
+    const { exitCode } = await runHere(['fetch', '--from', source], env);
     expect(exitCode).toBe(0);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('info prints counts, shapes, hashes, classes and moments', async () => {
-    const { stdout, exitCode } = await runCommand(['info', 'fashion-mnist', '--json'], env);
+    const { stdout, exitCode } = await runHere(['info', 'fashion-mnist', '--json'], env);
     expect(exitCode).toBe(0);
     const { splits, classNames, files } = JSON.parse(stdout);
     expect(splits.train).toMatchObject({
@@ -76,26 +77,26 @@ describe.skipIf(fetched === undefined)('on the real Fashion-MNIST', { timeout: 3
   it('a corrupt file of the cache is reported, set aside and fetched again', async () => {
     const cached = join(folder, 'cache', 'fashion-mnist');
     await writeFile(join(cached, 't10k-labels-idx1-ubyte'), 'rotten');
-    const { exitCode, stderr } = await runCommand(['fetch', '--from', source], env);
+    const { exitCode, stderr } = await runHere(['fetch', '--from', source], env);
     expect(exitCode).toBe(0);
     expect(stderr).toMatch(
       /warning: a corrupt file of the cache was set aside: .*t10k-labels-idx1-ubyte\.corrupt-/,
     );
-    const { stdout } = await runCommand(['fetch', '--offline', '--json'], env);
+    const { stdout } = await runHere(['fetch', '--offline', '--json'], env);
     expect(JSON.parse(stdout).files.map(({ origin }: { origin: string }) => origin)).toEqual(
       new Array(4).fill('cache'),
     );
   });
 
   it('show draws a picture in letters, and says what it is', async () => {
-    const { stdout } = await runCommand(['show', '--index', '0'], env);
+    const { stdout } = await runHere(['show', '--index', '0'], env);
     expect(stdout.split('\n').length).toBeGreaterThan(14);
     expect(stdout).toMatch(/[#*+%]{3}/);
     expect(stdout).toMatch(/test 0: Ankle boot\n$/);
   });
 
   it('show refuses an index beyond the end', async () => {
-    const { exitCode, stderr } = await runCommand(['show', '--index', '10000'], env);
+    const { exitCode, stderr } = await runHere(['show', '--index', '10000'], env);
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/--index: expected 0\.\.9999 in the test split, got 10000/);
   });
@@ -103,8 +104,8 @@ describe.skipIf(fetched === undefined)('on the real Fashion-MNIST', { timeout: 3
   it('export --to idx gives back the published bytes, and info knows them', async () => {
     const out = join(folder, 'idx');
     const args = ['export', '--to', 'idx', '--split', 'test', '--gzip', '--out', out];
-    expect((await runCommand(args, env)).exitCode).toBe(0);
-    const { stdout } = await runCommand(['info', join(out, 't10k-images-idx3-ubyte.gz'), '--json'], env);
+    expect((await runHere(args, env)).exitCode).toBe(0);
+    const { stdout } = await runHere(['info', join(out, 't10k-images-idx3-ubyte.gz'), '--json'], env);
     expect(JSON.parse(stdout)).toMatchObject({
       blocked: true,
       shape: [10_000, 28, 28],
@@ -114,9 +115,7 @@ describe.skipIf(fetched === undefined)('on the real Fashion-MNIST', { timeout: 3
 
   it('export --to csv writes a table of 785 columns and a line per picture', async () => {
     const out = join(folder, 'csv');
-    expect((await runCommand(['export', '--to', 'csv', '--split', 'test', '--out', out], env)).exitCode).toBe(
-      0,
-    );
+    expect((await runHere(['export', '--to', 'csv', '--split', 'test', '--out', out], env)).exitCode).toBe(0);
     const lines = (await readFile(join(out, 'fashion-mnist_test.csv'), 'latin1')).split('\n');
     expect(lines).toHaveLength(10_002);
     expect(lines.at(-1)).toBe('');
@@ -126,10 +125,7 @@ describe.skipIf(fetched === undefined)('on the real Fashion-MNIST', { timeout: 3
 
   it('embed writes a map in every form', async () => {
     const out = ['csv', 'json', 'svg', 'png'].map((format) => join(folder, `map.${format}`));
-    const { exitCode } = await runCommand(
-      ['embed', '--method', 'pca', '--count', '300', '--out', ...out],
-      env,
-    );
+    const { exitCode } = await runHere(['embed', '--method', 'pca', '--count', '300', '--out', ...out], env);
     expect(exitCode).toBe(0);
     const [csv = '', json = '', svg = '', png = ''] = out;
     expect((await readFile(csv, 'utf8')).split('\n').slice(0, 2)).toEqual([
@@ -151,29 +147,6 @@ describe.skipIf(fetched === undefined)('on the real Fashion-MNIST', { timeout: 3
     golden.testPcaExplainedVariance.forEach((expected: number, axis: number) => {
       expect(Math.abs((axes.explainedVariance[axis] ?? 0) / expected - 1)).toBeLessThan(1e-9);
     });
-  });
-
-  it('the tour learns as well as scikit-learn and leaves its pictures', async () => {
-    const out = join(folder, 'out');
-    const { exitCode, stdout } = await runCommand(['tour', '--no-serve', '--json', '--out', out], env);
-    expect(exitCode).toBe(0);
-    const { learned, maps } = JSON.parse(stdout);
-    expect(learned).toMatchObject({ trainCount: 60_000, testCount: 10_000 });
-    expect(Math.abs(learned.accuracy - golden.fiveNeighborsAccuracy)).toBeLessThan(0.002);
-    expect(maps.map(({ method, count }: { method: string; count: number }) => [method, count > 0])).toEqual([
-      ['pca', true],
-      ['tsne', true],
-      ['umap', true],
-    ]);
-    expect((await readdir(out)).toSorted()).toEqual([
-      'map-pca.png',
-      'map-pca.svg',
-      'map-tsne.png',
-      'map-tsne.svg',
-      'map-umap.png',
-      'map-umap.svg',
-      'sprite.png',
-    ]);
   });
 
   it('serve has all images and maps of all of them; MNIST is left out where it cannot be reached', async () => {

@@ -6,7 +6,7 @@ import { parseIdx } from '@fashion-mnist/idx-format';
 import sirv from 'sirv';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeDataset } from './made-dataset.ts';
-import { runCommand } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -25,7 +25,7 @@ async function writeOut(...args: readonly string[]) {
     height: 6,
     width: 5,
   });
-  const run = await runCommand(['serve', definition, '--out', work.in('site'), ...args], work.env);
+  const run = await runHere(['serve', definition, '--out', work.in('site'), ...args], work.env);
   return { ...run, test };
 }
 

@@ -6,7 +6,8 @@ import { parseIdx } from '@fashion-mnist/idx-format';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ask } from './ask.ts';
 import { type MadeDatasetOptions, makeDataset } from './made-dataset.ts';
-import { type RunningCommand, runCommand, startCommand, waitForOutput } from './run-command.ts';
+import { type RunningCommand, startCommand, waitForOutput } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -125,7 +126,7 @@ describe('what is served', () => {
     const { definition } = await made();
     for (const split of ['test', 'train'])
       expect(
-        (await runCommand(['embed', definition, '--method=pca', '--split', split], work.env)).exitCode,
+        (await runHere(['embed', definition, '--method=pca', '--split', split], work.env)).exitCode,
       ).toBe(0);
     const { address } = await serve([definition, '--maps', 'pca']);
     const { datasets } = await indexWith(address, hasAll);
@@ -207,10 +208,10 @@ describe('the command', () => {
     const { definition } = await made();
     const { address } = await serve([definition]);
     const { port } = new URL(address);
-    const { exitCode, stdout, stderr } = await runCommand(['serve', definition, '--port', port], work.env);
+    const { exitCode, stdout, stderr } = await runHere(['serve', definition, '--port', port], work.env);
     expect([exitCode, stdout]).toEqual([4, '']);
     expect(stderr).toContain(`error: port ${port} is in use: name another with --port`);
-    const asJson = await runCommand(['serve', definition, '--json', '--port', port], work.env);
+    const asJson = await runHere(['serve', definition, '--json', '--port', port], work.env);
     expect(JSON.parse(asJson.stdout)).toMatchObject({ error: { code: 'E_LISTEN' } });
   });
 
@@ -235,20 +236,20 @@ describe('the command', () => {
     { args: ['made.json'], exit: 4, says: /ENOENT/ },
   ])('refuses $args', async ({ args, exit, says }) => {
     const { definition } = await made();
-    const { exitCode, stdout, stderr } = await runCommand(['serve', definition, ...args], work.env);
+    const { exitCode, stdout, stderr } = await runHere(['serve', definition, ...args], work.env);
     expect([exitCode, stdout]).toEqual([exit, '']);
     expect(stderr).toMatch(says);
   });
 
   it('refuses two datasets of one name', async () => {
     const { definition } = await made();
-    const { exitCode, stderr } = await runCommand(['serve', definition, definition], work.env);
+    const { exitCode, stderr } = await runHere(['serve', definition, definition], work.env);
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/expected datasets of different names, got made twice/);
   });
 
   it('has no Fashion-MNIST where that cannot be reached', async () => {
-    const { exitCode, stderr } = await runCommand(['serve'], { ...work.env, FASHION_MNIST_OFFLINE: '1' });
+    const { exitCode, stderr } = await runHere(['serve'], { ...work.env, FASHION_MNIST_OFFLINE: '1' });
     expect(exitCode).toBe(3);
     expect(stderr).toMatch(/fashion-mnist/);
   });

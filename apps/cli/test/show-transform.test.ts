@@ -4,7 +4,7 @@ import { presets } from '@fashion-mnist/transforms/presets';
 import { describe, expect, it } from 'vitest';
 import { decodePng } from './decode-png.ts';
 import { makeDataset } from './made-dataset.ts';
-import { runCommand } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -15,7 +15,7 @@ async function showSteps(steps: unknown, options: readonly string[]) {
   const preset = work.in('steps.json');
   await writeFile(preset, typeof steps === 'string' ? steps : JSON.stringify({ name: 'mine', steps }));
   const args = ['show', dataset.definition, '--transform', preset, ...options];
-  return { dataset, preset, ...(await runCommand(args, work.env)) };
+  return { dataset, preset, ...(await runHere(args, work.env)) };
 }
 
 /** The pictures of a sheet, magnified 4 times with gaps of 8 pixels, the first of them 24; each as rows of pixels. */
@@ -185,7 +185,7 @@ describe('show --transform', () => {
 
   it('takes a preset by its name', async () => {
     const { definition } = await makeDataset(work.path, { height: 28, width: 28 });
-    const { stdout } = await runCommand(['show', definition, '--transform', 'wrn-28-10', '--json'], work.env);
+    const { stdout } = await runHere(['show', definition, '--transform', 'wrn-28-10', '--json'], work.env);
     expect(JSON.parse(stdout).transform).toEqual(presets.find(({ name }) => name === 'wrn-28-10'));
   });
 
@@ -240,7 +240,7 @@ describe('show --transform', () => {
     { args: ['--seed', '1'], exit: 1, says: /--seed: expected together with --transform/ },
   ])('refuses $args', async ({ args, exit, says }) => {
     const { definition } = await makeDataset(work.path);
-    const { exitCode, stderr } = await runCommand(['show', definition, ...args], work.env);
+    const { exitCode, stderr } = await runHere(['show', definition, ...args], work.env);
     expect(exitCode).toBe(exit);
     expect(stderr).toMatch(says);
   });

@@ -13,10 +13,8 @@ describe('what is nearly right is answered with what is meant', () => {
     { what: 'a preset', args: ['show', '--transform', 'wrn40-4'], meant: 'wrn-40-4' },
     { what: 'a row', args: ['leaderboard', 'run', 'hog-smv'], meant: 'hog-svm' },
   ])('$what: $args', async ({ args, meant }) => {
-    const { exitCode, printed } = await runHere([...args, '--json']);
+    const { exitCode, stdout } = await runHere([...args, '--json']);
     expect(exitCode).toBe(1);
-    expect(JSON.parse(printed[0] ?? '').error.message).toMatch(
-      new RegExp(`did you mean '?${meant}'?\\?`, 'i'),
-    );
+    expect(JSON.parse(stdout).error.message).toMatch(new RegExp(`did you mean '?${meant}'?\\?`, 'i'));
   });
 });

@@ -26,8 +26,8 @@ describe('the transcript', () => {
     { typed: 'fashion-mnist cite --json', args: ['cite', '--json'] },
     { typed: 'fashion-mnist show nothing --json; echo "exit code $?"', args: ['show', 'nothing', '--json'] },
   ])('has what is printed for $typed', async ({ typed, args }) => {
-    const { printed, exitCode } = await runHere(args);
-    const code = typed.includes('$?') ? [`exit code ${exitCode}`] : [];
-    expect(answers.get(typed)).toBe([...printed, ...code].join('\n'));
+    const { stdout, exitCode } = await runHere(args);
+    const code = typed.includes('$?') ? `exit code ${exitCode}` : '';
+    expect(answers.get(typed)).toBe(`${stdout}${code}`.trimEnd());
   });
 });

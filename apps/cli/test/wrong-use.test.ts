@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { makeDataset } from './made-dataset.ts';
-import { runCommand } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -32,7 +32,7 @@ describe('wrong use ends with exit code 1 and says on stderr alone what would be
       says: /--gzip: expected with --to idx, got csv/,
     },
   ])('$args', async ({ args, says }) => {
-    const { exitCode, stdout, stderr } = await runCommand(args, work.env);
+    const { exitCode, stdout, stderr } = await runHere(args, work.env);
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(says);
     expect(stderr).not.toMatch(/\n\s+at /);
@@ -58,10 +58,7 @@ describe('a number beyond the images is refused', () => {
   ])('$args', async ({ args: [command = '', ...options], says }) => {
     const { definition } = await makeDataset(work.path);
     const out = command === 'export' ? ['--out', work.in('out')] : [];
-    const { exitCode, stdout, stderr } = await runCommand(
-      [command, definition, ...options, ...out],
-      work.env,
-    );
+    const { exitCode, stdout, stderr } = await runHere([command, definition, ...options, ...out], work.env);
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(says);
     expect(stdout).toBe('');
@@ -81,7 +78,7 @@ describe('with --json, stdout holds one document whatever goes wrong', () => {
     { args: ['info', './missing', '--json'], code: 'ENOENT', exit: 4 },
     { args: ['fetch', './missing.json', '--json'], code: 'ENOENT', exit: 4 },
   ])('$args', async ({ args, code, exit }) => {
-    const { exitCode, stdout } = await runCommand(args, work.env);
+    const { exitCode, stdout } = await runHere(args, work.env);
     expect(exitCode).toBe(exit);
     expect(JSON.parse(stdout)).toEqual({ error: { code, message: expect.stringMatching(/^(?!error:)./) } });
   });
@@ -95,13 +92,13 @@ describe('long arguments', () => {
     { what: 'a number', args: (text: string) => ['show', '--index', text] },
     { what: 'a file', args: (text: string) => ['info', `./${text}`] },
   ])('$what of 100,000 characters is refused in a short message', async ({ args }) => {
-    const { exitCode, stderr } = await runCommand(args('x'.repeat(100_000)), work.env);
+    const { exitCode, stderr } = await runHere(args('x'.repeat(100_000)), work.env);
     expect([1, 4]).toContain(exitCode);
     expect(stderr.length).toBeLessThan(5000);
   });
 
   it('10,000 of them are refused, too', async () => {
-    const { exitCode, stderr } = await runCommand(['fetch', ...new Array(10_000).fill('mnist')], work.env);
+    const { exitCode, stderr } = await runHere(['fetch', ...new Array(10_000).fill('mnist')], work.env);
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/too many arguments/);
   });
@@ -114,7 +111,7 @@ describe('a definition that is not valid ends with exit code 2 and names the fil
     { text: '{"name": "../x"}', says: /bad\.json: / },
   ])('$text', async ({ text, says }) => {
     await writeFile(work.in('bad.json'), text);
-    const { exitCode, stderr } = await runCommand(['fetch', work.in('bad.json')], work.env);
+    const { exitCode, stderr } = await runHere(['fetch', work.in('bad.json')], work.env);
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(says);
   });

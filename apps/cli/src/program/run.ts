@@ -16,7 +16,7 @@ export function run<Arguments extends readonly unknown[], Options extends Common
 ) {
   return async (...values: unknown[]): Promise<void> => {
     const options = values.at(-2) as Options;
-    const context = createContext(options, signal);
+    const context = await createContext(options, signal);
     try {
       const command = await load();
       await command(...(values.slice(0, -2) as unknown as Arguments), options, context);

@@ -1,5 +1,5 @@
 import type { ProgressEvent, ProgressListener } from '@fashion-mnist/core';
-import ora, { type Ora } from 'ora';
+import type { Ora } from 'ora';
 import { describeProgress } from './describe-progress.ts';
 import { createTimeLeft } from './time-left.ts';
 import { usesColor } from './uses-color.ts';
@@ -30,8 +30,8 @@ export interface ProgressSettings {
 const SHOW_INTERVAL_MS = 50;
 
 /** A spinner with bars on a terminal, plain lines elsewhere, nothing but warnings when quiet. */
-export function createProgress({ quiet, canMove }: ProgressSettings): Progress {
-  const spinner = canMove && !quiet ? createSpinner() : undefined;
+export async function createProgress({ quiet, canMove }: ProgressSettings): Promise<Progress> {
+  const spinner = canMove && !quiet ? await createSpinner() : undefined;
   const latest = new Map<string, string>();
   const warned = new Set<string>();
   let shownAt = -Infinity;
@@ -76,7 +76,9 @@ export function createProgress({ quiet, canMove }: ProgressSettings): Progress {
   return { listen, show, finish, drop, warn, stop: () => spinner?.stop() };
 }
 
-function createSpinner(): Ora {
+/** Loading it takes half as long as everything else that a command starts with: only a terminal waits for it. */
+async function createSpinner(): Promise<Ora> {
+  const { default: ora } = await import('ora');
   return ora({
     stream: process.stderr,
     discardStdin: false,
