@@ -232,7 +232,7 @@ describe('solveKernelPairs', () => {
   });
 
   it('moves all free variables at once where steps of two creep', () => {
-    const creeping = { count: 180, features: 9, kind: 0, areBytes: 0, areFloats: 1, seed: 3 };
+    const creeping = { count: 300, features: 9, kind: 0, areBytes: 0, areFloats: 1, seed: 3 };
     const sizes = { boxScale: 1000 };
     const { compiled, twin } = solveOnBoth(creeping, sizes);
     expect(compiled.outcomes[1]! / twin.outcomes[1]!).toBeCloseTo(1, 4);
