@@ -1,3 +1,3 @@
 import { testInNodeAndBrowser } from '@fashion-mnist/config/vitest';
 
-export default testInNodeAndBrowser();
+export default testInNodeAndBrowser({ isolate: false });

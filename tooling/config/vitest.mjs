@@ -16,6 +16,8 @@ const patience = {
   hookTimeout: 120_000,
   expect: { poll: { timeout: 50_000 } },
 };
+/** Node keeps what it compiles, so that threads and processes of tests, of which there are hundreds, start in half the time. */
+process.env.NODE_COMPILE_CACHE ??= new URL('../../node_modules/.cache/compiled', import.meta.url).pathname;
 const report = { reporters: ['default', ['json', { outputFile: '.vitest/results.json' }]] };
 
 /** Tests that run in Node. */
@@ -27,11 +29,18 @@ export const testInNode = (test = {}) =>
  *
  * @param nodeOnly - Patterns of further files that stay there.
  * @param browserOnly - Patterns of files that do not run in Node.
+ * @param isolate - Whether each file has modules of its own: without, a file takes a small part of the time to start, and
+ *   a module that is mocked has to be imported anew.
  * @param prepared - Libraries that only workers import: one that is met late reloads the page in the middle of a test.
  */
-export const testInNodeAndBrowser = ({ nodeOnly = [], browserOnly = [], prepared = [] } = {}) => {
-  const inNode = nodeProject('node', { exclude: ['**/node_modules/**', ...browserOnly] });
-  const inBrowser = browserProject([...nodeOnlyFiles, ...nodeOnly]);
+export const testInNodeAndBrowser = ({
+  nodeOnly = [],
+  browserOnly = [],
+  isolate = true,
+  prepared = [],
+} = {}) => {
+  const inNode = nodeProject('node', { exclude: ['**/node_modules/**', ...browserOnly], isolate });
+  const inBrowser = browserProject([...nodeOnlyFiles, ...nodeOnly], isolate);
   const projects = [inNode, { ...inBrowser, optimizeDeps: { include: prepared } }];
   return defineConfig({ test: { ...report, projects } });
 };
@@ -45,11 +54,11 @@ function nodeProject(name, test = {}) {
 }
 
 /** Without a browser the same files are collected in Node and every test in them is reported as skipped. */
-function browserProject(exclude) {
+function browserProject(exclude, isolate) {
   const chromium = findChromium();
   if (chromium === undefined) {
     const skipAll = new URL('./skip-browser-tests.mjs', import.meta.url).pathname;
-    return nodeProject('chromium (not installed)', { exclude, setupFiles: [skipAll] });
+    return nodeProject('chromium (not installed)', { exclude, isolate, setupFiles: [skipAll] });
   }
   return {
     resolve: { conditions: browserConditions },
@@ -59,6 +68,7 @@ function browserProject(exclude) {
       ...patience,
       include: testFiles,
       exclude,
+      isolate,
       browser: {
         enabled: true,
         headless: true,

@@ -15,6 +15,7 @@ beforeEach(async () => {
   proxy = await startProxy(CREDENTIALS);
 });
 afterEach(async () => {
+  vi.unstubAllEnvs();
   await place.remove();
   await proxy.close();
 });

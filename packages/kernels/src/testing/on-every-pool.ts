@@ -1,10 +1,10 @@
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { createWorkerPool } from '../pool/create-worker-pool.ts';
 import { createInlinePool } from '../pool/inline-pool.ts';
 import type { WorkerPool } from '../pool/worker-pool.ts';
 
+/** Of all test files: starting threads takes longer than most work of a test. They end with the process or the page. */
 const open: WorkerPool[] = [];
-afterAll(() => Promise.all(open.map((pool) => pool.dispose())));
 
 /** Does the same work on this thread, on 1, 2 and 4 threads, and on one with its own memory; expects the same bytes. */
 export async function expectSameOnEveryPool(work: (pool: WorkerPool) => Promise<unknown>): Promise<void> {

@@ -1,8 +1,9 @@
 import { createRng } from '@fashion-mnist/core';
-import { createInlinePool, createWorkerPool, type WorkerPool } from '@fashion-mnist/kernels';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createInlinePool } from '@fashion-mnist/kernels';
+import { describe, expect, it } from 'vitest';
 import type { FitRun } from '../classifier.ts';
 import type { Features } from '../samples/features.ts';
+import { everyPool, expectSameOnEveryPool } from '../testing/on-every-pool.ts';
 import { GradientBoostingClassifier } from './gradient-boosting-classifier.ts';
 import { HistGradientBoostingClassifier } from './hist-gradient-boosting-classifier.ts';
 import { noisyProblem } from './testing/noisy-problem.ts';
@@ -11,13 +12,6 @@ const { bytes, shape, y } = noisyProblem(150, 20, 3);
 const x = { data: bytes, shape };
 
 describe('pools', () => {
-  const pools: WorkerPool[] = [];
-  beforeAll(async () => {
-    pools.push(await createInlinePool(), await createWorkerPool({ shareMemory: false }));
-    for (const threads of [1, 2, 4]) pools.push(await createWorkerPool({ threads }));
-  });
-  afterAll(() => Promise.all(pools.map((pool) => pool.dispose())));
-
   const runs = {
     bytes: (run: FitRun) =>
       new GradientBoostingClassifier({ nEstimators: 3, subsample: 0.7, maxFeatures: { fraction: 0.3 } }).fit(
@@ -42,14 +36,11 @@ describe('pools', () => {
   };
 
   it.each(Object.entries(runs))('give the same model and scores of %s', async (_, fit) => {
-    const models = [];
-    for (const pool of pools) {
+    await expectSameOnEveryPool(async (pool) => {
       const model = await fit({ pool, seed: 11 });
       const features = model.featureCount === 20 ? x : manyValues();
-      models.push({ state: model.state(), scores: await model.decisionFunction(features, { pool }) });
-    }
-    for (const model of models) expect(model).toEqual(models[0]);
-    expect(pools.map((pool) => pool.allocatedBytes)).toEqual(pools.map(() => 0));
+      return { state: model.state(), scores: await model.decisionFunction(features, { pool }) };
+    });
   });
 
   it.each([
@@ -58,9 +49,10 @@ describe('pools', () => {
   ] as const)('grow the trees of %s from kept histograms as without any', async (_, classifier) => {
     const large = noisyProblem(6000, 4, 3);
     const features = { data: large.bytes, shape: large.shape };
+    const [, pool] = await everyPool();
     const plain = await createInlinePool({ kernels: 'typescript' });
     const [kept, summed] = [
-      (await classifier.fit(features, large.y, { pool: pools[1] })).state().arrays,
+      (await classifier.fit(features, large.y, { pool })).state().arrays,
       (await classifier.fit(features, large.y, { pool: plain })).state().arrays,
     ];
     await plain.dispose();
@@ -70,9 +62,8 @@ describe('pools', () => {
   });
 
   it('draw by the seed', async () => {
-    const [one, same, other] = await Promise.all(
-      [1, 1, 2].map((seed) => runs.bytes({ pool: pools[0], seed })),
-    );
+    const [pool] = await everyPool();
+    const [one, same, other] = await Promise.all([1, 1, 2].map((seed) => runs.bytes({ pool, seed })));
     expect(one!.state()).toEqual(same!.state());
     expect(one!.state()).not.toEqual(other!.state());
   });
@@ -81,7 +72,7 @@ describe('pools', () => {
     ['GradientBoostingClassifier', new GradientBoostingClassifier({ nEstimators: 500 })],
     ['HistGradientBoostingClassifier', new HistGradientBoostingClassifier({ maxIter: 500 })],
   ] as const)('are free again when %s is aborted in the middle', async (_, classifier) => {
-    for (const pool of pools) {
+    for (const pool of await everyPool()) {
       const controller = new AbortController();
       const reason = new Error('enough');
       let rounds = 0;
@@ -93,8 +84,8 @@ describe('pools', () => {
       );
       expect(rounds).toBe(3);
       expect(pool.allocatedBytes).toBe(0);
+      await expect(runs.bytes({ pool })).resolves.toMatchObject({ nEstimators: 3 });
     }
-    await expect(runs.bytes({ pool: pools[3] })).resolves.toMatchObject({ nEstimators: 3 });
   });
 });
 

@@ -1,7 +1,7 @@
 import { createRng, ndArray } from '@fashion-mnist/core';
-import { createInlinePool, createWorkerPool, type WorkerPool } from '@fashion-mnist/kernels';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ModelState } from '../persistence/model-state.ts';
+import { everyPool, expectSameOnEveryPool } from '../testing/on-every-pool.ts';
 import { type FittedLinearSVC, LinearSVC, type LinearSVCOptions, linearSVCEstimator } from './linear-svc.ts';
 import {
   ALL,
@@ -23,17 +23,6 @@ const METHODS: [string, LinearSVCOptions][] = [
   ['crammerSinger', { multiClass: 'crammerSinger' }],
 ];
 
-const open: WorkerPool[] = [];
-afterAll(() => Promise.all(open.map((pool) => pool.dispose())));
-
-async function everyPool(): Promise<WorkerPool[]> {
-  if (open.length === 0) {
-    open.push(await createInlinePool(), await createWorkerPool({ shareMemory: false }));
-    for (const threads of [1, 2, 4]) open.push(await createWorkerPool({ threads }));
-  }
-  return open;
-}
-
 describe.each(METHODS)('LinearSVC with %s', (_, options) => {
   it('fits bytes with scaling and the floats they stand for alike', async () => {
     const fine = { ...options, tol: 1e-5, maxIter: 1e5 };
@@ -53,13 +42,10 @@ describe.each(METHODS)('LinearSVC with %s', (_, options) => {
   });
 
   it('gives the same bytes on every pool, and leaves no memory behind', async () => {
-    const fits = [];
-    for (const pool of await everyPool()) {
+    await expectSameOnEveryPool(async (pool) => {
       const model = await new LinearSVC({ ...options, maxIter: 50 }).fit(x, y, { pool, seed: 7 });
-      fits.push([allOf(model), model.nIter, [...(await model.decisionFunction(x, { pool })).data]]);
-    }
-    for (const fit of fits) expect(fit).toEqual(fits[0]);
-    expect(open.map((pool) => pool.allocatedBytes)).toEqual(open.map(() => 0));
+      return [allOf(model), model.nIter, [...(await model.decisionFunction(x, { pool })).data]];
+    });
   });
 
   it('stops in the middle when aborted, and leaves no memory behind', async () => {

@@ -1,7 +1,7 @@
 import { createRng, ndArray } from '@fashion-mnist/core';
-import { createInlinePool, createWorkerPool, type WorkerPool } from '@fashion-mnist/kernels';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ModelState } from '../persistence/model-state.ts';
+import { everyPool, expectSameOnEveryPool } from '../testing/on-every-pool.ts';
 import type { LogisticRegressionOptions } from './logistic/logistic-options.ts';
 import {
   asFloats,
@@ -21,17 +21,6 @@ const ALL = rowsOf(LABELS.length);
 const x = samplesOf(ALL);
 const y = labelsOf(ALL);
 const FINE = { tol: 1e-6, maxIter: 1000 };
-
-const open: WorkerPool[] = [];
-afterAll(() => Promise.all(open.map((pool) => pool.dispose())));
-
-async function everyPool(): Promise<readonly WorkerPool[]> {
-  if (open.length === 0) {
-    open.push(await createInlinePool(), await createWorkerPool({ shareMemory: false }));
-    for (const threads of [1, 2, 4]) open.push(await createWorkerPool({ threads }));
-  }
-  return open;
-}
 
 const allOf = ({ coef, intercept }: FittedLogisticRegression) => [...coef.data, ...intercept];
 
@@ -71,13 +60,10 @@ describe.each<{ name: string; options: LogisticRegressionOptions }>([
   });
 
   it('gives the same bytes on every pool, and leaves no memory behind', async () => {
-    const fits = [];
-    for (const pool of await everyPool()) {
+    await expectSameOnEveryPool(async (pool) => {
       const model = await new LogisticRegression({ ...options, maxIter: 10 }).fit(x, y, { pool });
-      fits.push([model.state(), await model.predictProba(x, { pool })]);
-    }
-    for (const fit of fits) expect(fit).toEqual(fits[0]);
-    expect(open.map((pool) => pool.allocatedBytes)).toEqual(open.map(() => 0));
+      return [model.state(), await model.predictProba(x, { pool })];
+    });
   });
 
   it('stops in the middle when aborted, and leaves no memory behind', async () => {

@@ -1,8 +1,9 @@
 import { createRng, ndArray } from '@fashion-mnist/core';
-import { createInlinePool, createWorkerPool } from '@fashion-mnist/kernels';
+import { createInlinePool } from '@fashion-mnist/kernels';
 import { describe, expect, it } from 'vitest';
 import type { ModelState } from '../persistence/model-state.ts';
 import type { Features } from '../samples/features.ts';
+import { expectSameOnEveryPool } from '../testing/on-every-pool.ts';
 import { KNeighborsClassifier, kNeighborsEstimator } from './k-neighbors-classifier.ts';
 
 const [COUNT, SIDE] = [60, 5];
@@ -87,23 +88,13 @@ describe('a saved KNeighborsClassifier', () => {
 
 describe('a fitted KNeighborsClassifier', () => {
   it('predicts the same on every pool', async () => {
-    const pools = [
-      pool,
-      await createWorkerPool({ threads: 2 }),
-      await createWorkerPool({ shareMemory: false }),
-    ];
-    for (const [, x] of kinds) {
-      const answers = [];
-      for (const shared of pools) {
+    for (const [, x] of kinds)
+      await expectSameOnEveryPool(async (shared) => {
         const model = await new KNeighborsClassifier({ p: 1 }).fit(x, y, { pool: shared });
-        answers.push(await model.kneighbors(x));
+        const answers = await model.kneighbors(x);
         await model.dispose();
-        expect(shared.allocatedBytes).toBe(0);
-      }
-      expect(answers[1]).toEqual(answers[0]);
-      expect(answers[2]).toEqual(answers[0]);
-    }
-    await Promise.all(pools.slice(1).map((shared) => shared.dispose()));
+        return answers;
+      });
   });
 
   it('stops in the middle, and keeps no memory', async () => {

@@ -1,9 +1,10 @@
 import { createRng, ndArray } from '@fashion-mnist/core';
-import { createInlinePool, createWorkerPool, type WorkerPool } from '@fashion-mnist/kernels';
+import { createInlinePool, type WorkerPool } from '@fashion-mnist/kernels';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Estimator } from '../estimator.ts';
 import { estimators } from '../estimators.ts';
 import { type Features, featureMatrix, floatFeatures } from '../samples/features.ts';
+import { expectSameOnEveryPool } from '../testing/on-every-pool.ts';
 import { DecisionTreeClassifier } from './decision-tree-classifier.ts';
 import { ExtraTreeClassifier } from './extra-tree-classifier.ts';
 import { RandomForestClassifier } from './random-forest-classifier.ts';
@@ -157,8 +158,6 @@ describe('pools', () => {
     ['sorted keys', { classWeight: { '-4': 1.5 } }],
   ])('all give the same bytes by %s', async (_, options) => {
     const { x, y } = hardProblem(5500);
-    const pools = [pool, await createWorkerPool({ shareMemory: false })];
-    for (const threads of [1, 2, 4]) pools.push(await createWorkerPool({ threads }));
     const trees = { ...options, maxDepth: 4 };
     const fits = (run: WorkerPool) => [
       new DecisionTreeClassifier(trees).fit(x, y, { pool: run, seed: 9 }),
@@ -168,18 +167,11 @@ describe('pools', () => {
         seed: 9,
       }),
     ];
-    try {
-      const states = [];
-      for (const run of pools) {
-        const models = await Promise.all(fits(run));
-        const probabilities = await Promise.all(models.map((model) => model.predictProba(x, { pool: run })));
-        states.push({ models: models.map((model) => model.state()), probabilities });
-        expect(run.allocatedBytes).toBe(0);
-      }
-      for (const state of states) expect(state).toEqual(states[0]);
-    } finally {
-      await Promise.all(pools.slice(1).map((other) => other.dispose()));
-    }
+    await expectSameOnEveryPool(async (run) => {
+      const models = await Promise.all(fits(run));
+      const probabilities = await Promise.all(models.map((model) => model.predictProba(x, { pool: run })));
+      return { models: models.map((model) => model.state()), probabilities };
+    });
   });
 });
 

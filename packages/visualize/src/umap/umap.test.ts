@@ -1,7 +1,8 @@
 import { createRng, ndArray } from '@fashion-mnist/core';
-import { createInlinePool, createWorkerPool, exactNeighbors } from '@fashion-mnist/kernels';
+import { createInlinePool, exactNeighbors } from '@fashion-mnist/kernels';
 import { afterAll, describe, expect, it } from 'vitest';
 import { neighborPurity, twoBlobs } from '../testing/blobs.ts';
+import { expectSameOnThreads } from '../testing/on-threads.ts';
 import { umap } from './umap.ts';
 
 const samples = twoBlobs(60);
@@ -31,12 +32,9 @@ describe('umap', () => {
     );
     const neighbors = await exactNeighbors(many, { neighborCount: 5, pool });
     const options = { nNeighbors: 5, nEpochs: 12, neighbors };
-    const { coordinates } = await umap(many, { ...options, pool });
-    for (const threads of [1, 2, 4]) {
-      const workers = await createWorkerPool({ threads });
-      expect((await umap(many, { ...options, pool: workers })).coordinates).toEqual(coordinates);
-      await workers.dispose();
-    }
+    await expectSameOnThreads(
+      async (threads) => (await umap(many, { ...options, pool: threads })).coordinates,
+    );
   });
 
   it('gives the same map by plain TypeScript, but for the last bits of its curve', async () => {

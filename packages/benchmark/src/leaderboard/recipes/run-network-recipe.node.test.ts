@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { madeImages } from '../testing/made-images.ts';
 import type { NetworkRecipe } from './network-recipe.ts';
 import { UNIT } from './networks/pipelines.ts';
@@ -68,7 +68,8 @@ describe('runNetworkRecipe', () => {
 });
 
 describe('a run that was interrupted', () => {
-  const saved = async (): Promise<Uint8Array> => {
+  let resumeFrom: Uint8Array;
+  beforeAll(async () => {
     const kept: Uint8Array[] = [];
     const stop = new AbortController();
     const checkpoint = {
@@ -79,11 +80,11 @@ describe('a run that was interrupted', () => {
     };
     const run = runNetworkRecipe(tiny, data, { checkpoint, signal: stop.signal });
     await expect(run).rejects.toThrow('enough');
-    return kept.at(-1) ?? new Uint8Array(0);
-  };
+    resumeFrom = kept.at(-1) ?? new Uint8Array(0);
+  });
 
   it('goes on to the same network', async () => {
-    const checkpoint = { save: () => {}, resumeFrom: await saved() };
+    const checkpoint = { save: () => {}, resumeFrom };
     const resumed = await runNetworkRecipe(tiny, data, { checkpoint });
     const whole = await runNetworkRecipe(tiny, data, {});
     expect(resumed.training?.file).toEqual(whole.training?.file);
@@ -91,7 +92,6 @@ describe('a run that was interrupted', () => {
   });
 
   it('does not go on by another recipe, with another seed, on other data or from other bytes', async () => {
-    const resumeFrom = await saved();
     const tries = [
       runNetworkRecipe({ ...tiny, batchSize: 16 }, data, { checkpoint: { save: () => {}, resumeFrom } }),
       runNetworkRecipe(tiny, data, { seed: 4, checkpoint: { save: () => {}, resumeFrom } }),

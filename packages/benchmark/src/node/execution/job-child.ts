@@ -1,3 +1,4 @@
+import module from 'node:module';
 import type { Job } from '../../jobs/job.ts';
 import type { ChildMessage, ChildSetup } from './child-messages.ts';
 import { JobDoer } from './job-doer.ts';
@@ -14,3 +15,5 @@ process.on('message', (job: Job) => {
 process.once('disconnect', () => process.exit());
 // A terminal interrupts all processes of a command at once; when this one ends, its parent decides.
 process.on('SIGINT', () => {});
+// It is killed in the end: where Node is to keep what it compiles, it has to do so before.
+module.flushCompileCache?.();

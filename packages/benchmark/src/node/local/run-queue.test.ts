@@ -92,13 +92,13 @@ describe('runQueue', () => {
     expect(await run({ executors: [fakeExecutor()], source: sourceOf([]) })).toEqual([]);
   });
 
-  it('shares 100,000 jobs among its executors', async () => {
+  it('shares 10,000 jobs among its executors', async () => {
     const executors = [fakeExecutor(), fakeExecutor(), fakeExecutor()];
     const cost = (job: Job) => ({ seconds: (numberOf(job) * 7919) % 1009, bytes: 1 + (numberOf(job) % 90) });
-    const source = sourceOf(jobs(100_000));
+    const source = sourceOf(jobs(10_000));
     const rows = await run({ executors, source, expectedCost: cost, memoryLimit: 1000 });
-    expect(new Set(rows.map(({ job }) => job?.id)).size).toBe(100_000);
-    expect(executors.every(({ begun }) => begun.length > 10_000)).toBe(true);
+    expect(new Set(rows.map(({ job }) => job?.id)).size).toBe(10_000);
+    expect(executors.every(({ begun }) => begun.length > 1000)).toBe(true);
   });
 });
 

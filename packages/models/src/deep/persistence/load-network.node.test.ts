@@ -6,6 +6,8 @@ import { loadNetwork } from './load-network.ts';
 import { saveNetwork } from './save-network.ts';
 
 vi.mock('../initializers/draw-parameter.ts', { spy: true });
+/** Other test files have imported what is watched here. */
+vi.hoisted(() => vi.resetModules());
 
 useCpu();
 const networks = tinyNetworks();
