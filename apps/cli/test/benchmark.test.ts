@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { startCommand, waitForOutput } from './run-command.ts';
 import { runHere } from './run-here.ts';
+import { expectSchema } from './schemas.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -18,6 +19,7 @@ describe.skipIf(!hasData)('benchmark, on Fashion-MNIST', () => {
   it('appends a row for each job, goes on only when told to, and reports them', async () => {
     const out = work.in('rows.jsonl');
     const first = await runHere(['benchmark', ...TINY, '--out', out, '--json']);
+    expectSchema('benchmark', JSON.parse(first.stdout));
     expect(JSON.parse(first.stdout)).toEqual({
       out,
       dataset: 'fashion-mnist',
@@ -78,7 +80,9 @@ describe.skipIf(!hasData)('benchmark, on Fashion-MNIST', () => {
       const { stdout } = await runHere(['benchmark', ...TINY, '--out', out, '--json'], env);
       expect(JSON.parse(stdout).statuses).toEqual({ done: 1 });
       worker.process.kill('SIGTERM');
-      expect(await worker.finished).toMatchObject({ exitCode: 0, stdout: '{"jobs":1}\n' });
+      const left = await worker.finished;
+      expect(left).toMatchObject({ exitCode: 0, stdout: '{"jobs":1}\n' });
+      expectSchema('benchmark-worker', JSON.parse(left.stdout));
     } finally {
       server.kill();
     }

@@ -6,6 +6,7 @@ import { encodeIdx } from '@fashion-mnist/idx-format';
 import { describe, expect, it } from 'vitest';
 import { type MadeDataset, makeDataset } from './made-dataset.ts';
 import { runHere } from './run-here.ts';
+import { expectSchema } from './schemas.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -59,6 +60,7 @@ describe('leaderboard run', () => {
       out: [],
     });
     expect(JSON.parse(stdout).runs[0].accuracy).toBeGreaterThan(0.8);
+    expectSchema('leaderboard-run', JSON.parse(stdout));
   });
 
   it('goes on from the checkpoint of a network, and writes it', { timeout: 180_000 }, async () => {
@@ -77,6 +79,7 @@ describe('leaderboard run', () => {
       ...files,
     ];
     const first = await runLeaderboard(...args);
+    expectSchema('leaderboard-run', JSON.parse(first.stdout));
     expect(JSON.parse(first.stdout)).toMatchObject({
       recipe: { network: ROW, epochs: 10 },
       runs: [{ training: { epochs: 10, backend: 'simd' } }],
@@ -177,6 +180,7 @@ describe('leaderboard submit', () => {
     const args = ['submit', work.in('predictions'), '--dataset', made.definition, ...options];
     const { exitCode, stdout } = await runLeaderboard(...args, '--json');
     expect(exitCode).toBe(0);
+    expectSchema('leaderboard-submit', JSON.parse(stdout));
     expect(JSON.parse(stdout)).toMatchObject({
       result: { row: 'eyes-ears-somebody', figures: [{ accuracy: 0.9, correct: 54, count: 60 }] },
       standing: null,

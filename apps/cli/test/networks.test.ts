@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { CLASS_NAMES, makeDataset } from './made-dataset.ts';
 import { runCommand, startCommand, waitForOutput } from './run-command.ts';
 import { runHere } from './run-here.ts';
+import { expectSchema } from './schemas.ts';
 import { useWorkFolder } from './work-folder.ts';
 
 const work = useWorkFolder();
@@ -49,6 +50,7 @@ describe('train of a network', () => {
     const path = work.in('network.safetensors');
     const { made, stdout } = await trainMade(['--json', '--out', path]);
     const trained = JSON.parse(stdout);
+    expectSchema('train', trained);
     expect(trained).toMatchObject({
       estimator: NETWORK,
       options: { epochs: 4, batchSize: 16, loss: { kind: 'cross-entropy' }, optimizer: { kind: 'adam' } },
@@ -185,6 +187,7 @@ describe('the file of a network', () => {
     const { path } = await trainedFile();
     const [onnx, folder] = [work.in('network.onnx'), work.in('layers')];
     const toOnnx = await runHere(['export-model', path, '--to', 'onnx', '--out', onnx, '--json']);
+    expectSchema('export-model', JSON.parse(toOnnx.stdout));
     expect(JSON.parse(toOnnx.stdout)).toMatchObject({
       network: NETWORK,
       inputShape: ['batch', 1, SIDE, SIDE],
