@@ -1,15 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
 /** How a program is started from source, as `npm run fashion-mnist` does. */
 const FROM_SOURCE = ['--conditions=@fashion-mnist/source', '--disable-warning=ExperimentalWarning'] as const;
-
-/** Stripping types takes most of a start; where Node keeps what it compiled, the next start finds it. */
-const NODE_COMPILE_CACHE = join(tmpdir(), 'node-compile-cache');
 
 /** Variables to set; undefined takes one away. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -49,7 +44,7 @@ export function runScript(script: string, env: Environment = {}): Promise<Finish
 
 function start(program: string, args: readonly string[], env: Environment): RunningCommand {
   const child = spawn(program, args, {
-    env: { ...process.env, NODE_COMPILE_CACHE, ...env },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
