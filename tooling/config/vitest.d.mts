@@ -7,6 +7,8 @@ interface BothOptions {
   readonly browserOnly?: readonly string[];
   /** Libraries that only workers import. */
   readonly prepared?: readonly string[];
+  /** Whether each file gets modules of its own. */
+  readonly isolate?: boolean;
 }
 
 interface BothConfig extends ViteUserConfig {
