@@ -54,10 +54,12 @@ export async function longestTaskOfNewMap(page: Page): Promise<number> {
 
 /** Trains the network that the form proposes for one epoch. @returns The longest task of the main thread meanwhile, in ms. */
 export async function longestTaskOfTraining(page: Page, address: string): Promise<number> {
+  await page.goto('about:blank');
   await page.goto(`${address}#/train`);
   await page.getByLabel('Epochs', { exact: true }).fill('1');
-  await page.evaluate(() => (globalThis.longestTask = 0));
   await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await page.locator('button:enabled', { hasText: 'Stop' }).waitFor();
+  await page.evaluate(() => (globalThis.longestTask = 0));
   await page.getByRole('button', { name: 'Train anew', exact: true }).waitFor({ timeout: 600_000 });
   return page.evaluate(() => globalThis.longestTask ?? 0);
 }

@@ -9,7 +9,7 @@ import { type ConfusionCell, countConfusions, imagesInCell } from './count-confu
 import { EpochMap } from './epoch-map.tsx';
 import { EpochSlider } from './epoch-slider.tsx';
 import type { TrainingGround, TrainingModel } from './training-model.ts';
-import { type EpochStage, useEpochStage } from './use-epoch-stage.ts';
+import { type EpochStage, useEpochStage, useStagePlace } from './use-epoch-stage.ts';
 
 interface OutcomeProps {
   readonly model: TrainingModel;
@@ -23,8 +23,19 @@ export function EpochView({ model }: { readonly model: TrainingModel }): JSX.Ele
   const ground = model.ground.value;
   const outcome = model.record.shown.value;
   const stage = useEpochStage(ground);
-  if (ground === undefined || stage === undefined || outcome === undefined) return null;
+  if (ground === undefined || stage === undefined) return null;
+  if (outcome === undefined) return <ExpectedMap stage={stage} />;
   return <Outcome model={model} ground={ground} stage={stage} outcome={outcome} />;
+}
+
+/** Keeps the map where it will be seen, at its size: to give it another one later would be felt while a network trains. */
+function ExpectedMap({ stage }: { readonly stage: EpochStage }): JSX.Element {
+  const place = useStagePlace(stage);
+  return (
+    <section class="train-epoch train-epoch-expected" aria-hidden="true" inert>
+      <div class="train-map" ref={place} />
+    </section>
+  );
 }
 
 function Outcome({ model, ground, stage, outcome }: OutcomeProps): JSX.Element {

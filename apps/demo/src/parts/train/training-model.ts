@@ -4,6 +4,7 @@ import { notify, notifyError } from '../../app/notices.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { classifier } from '../../state/classifier.ts';
 import { download } from '../../ui/download.ts';
+import { nextFrame } from '../../ui/next-frame.ts';
 import { type OpenTrainer, openTrainer } from '../../work/training/open-trainer.ts';
 import type {
   NetworkSummary,
@@ -107,6 +108,7 @@ export class TrainingModel {
     return this.#during('reading', 'The training has ended', async () => {
       if (!isFurther || this.#ground.peek()?.dataset !== dataset) this.record.clear();
       const { split } = await this.#standOn(dataset);
+      await nextFrame();
       const plan = planOf(this.settings.peek(), split.learnableCount, isFurther);
       if (!isFurther) {
         this.#network.value = undefined;

@@ -1,5 +1,6 @@
 import { createViewer, type Viewer } from '@fashion-mnist/visualize/view';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { mappedCountOf } from '../../work/training/training-job.ts';
 import type { TrainingGround } from './training-model.ts';
 
@@ -27,6 +28,13 @@ export function useEpochStage(ground: TrainingGround | undefined): EpochStage | 
     };
   }, [ground?.dataset]);
   return stage;
+}
+
+/** @returns The place that the map is put into. */
+export function useStagePlace({ element }: EpochStage): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => place.current?.replaceChildren(element), [element]);
+  return place;
 }
 
 function openStage({ dataset: { entry, images }, split, heldOutLabels }: TrainingGround): EpochStage {

@@ -1,7 +1,7 @@
 import { type RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { theme } from '../../app/theme.ts';
-import type { EpochStage } from './use-epoch-stage.ts';
+import { type EpochStage, useStagePlace } from './use-epoch-stage.ts';
 
 /** What the map shows. */
 export interface EpochMapContent {
@@ -15,11 +15,11 @@ export interface EpochMapContent {
 
 /** Puts a map into an element, and keeps it at its content. */
 export function useEpochViewer(
-  { element, viewer }: EpochStage,
+  stage: EpochStage,
   { places, colors, marked }: EpochMapContent,
 ): RefObject<HTMLDivElement | null> {
-  const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => place.current?.replaceChildren(element), [element]);
+  const { viewer } = stage;
+  const place = useStagePlace(stage);
   useEffect(() => viewer.setLayout({ positions: places }, { fit: true }), [viewer, places]);
   useEffect(() => viewer.setTheme(theme.value), [viewer, theme.value]);
   useEffect(() => viewer.setLabels(colors), [viewer, colors]);
