@@ -197,13 +197,28 @@ export class Stage {
 
   /** @returns Whether another frame must follow. */
   #draw(nowMs: number): boolean {
-    if (this.#pendingLayout !== undefined) this.setLayout(this.#pendingLayout, 0);
+    this.#followLayout();
     this.scene.advance(nowMs);
     this.control.advance(nowMs);
     if (!this.#isLost) this.#upload(nowMs);
     if (!this.#isLost && this.#isDirty) this.#drawNow(nowMs);
     this.#tellCamera();
-    return this.isMoving || (this.#isUploading && !this.#isLost);
+    return this.isMoving || this.scene.isFollowing || (this.#isUploading && !this.#isLost);
+  }
+
+  /** Draws the layout that is being computed; what takes long is done in the frame after, if no other layout has come. */
+  #followLayout(): void {
+    const positions = this.#pendingLayout;
+    if (positions === undefined) {
+      if (!this.scene.isFollowing) return;
+      this.scene.settle();
+      this.#isDirty = true;
+    } else if (this.scene.points.visibleCount === 0) this.setLayout(positions, 0);
+    else {
+      this.#pendingLayout = undefined;
+      this.scene.followLayout(positions);
+      this.control.setMap(this.scene.layout.bounds, this.scene.layout.grid.spacing, 0);
+    }
   }
 
   #upload(nowMs: number): void {

@@ -18,8 +18,11 @@ const UNIT_BOX = { xMin: -1, yMin: -1, xMax: 1, yMax: 1 };
 /** A point's own spacing stays within this factor of the typical one, so that dots differ in size, but not wildly. */
 const SPACING_RANGE = 2;
 
-/** @throws {VisualizeError} `E_SHAPE` when there are not two coordinates per id. */
-export function createMapLayout(source: Float32Array, count: number): MapLayout {
+/**
+ * @param spacings - Those of a layout that was much the same, in place of its own: `withOwnSpacings` takes its time.
+ * @throws {VisualizeError} `E_SHAPE` when there are not two coordinates per id.
+ */
+export function createMapLayout(source: Float32Array, count: number, spacings?: Float32Array): MapLayout {
   if (source.length !== 2 * count) {
     throw new VisualizeError('E_SHAPE', `layout: expected ${2 * count} coordinates, got ${source.length}`);
   }
@@ -40,9 +43,17 @@ export function createMapLayout(source: Float32Array, count: number): MapLayout 
     positions,
     bounds: boundsOf(positions) ?? UNIT_BOX,
     grid,
-    spacings: evened(grid.localSpacings(), grid.spacing),
+    spacings: spacings ?? ownSpacings(grid),
     toMap: (place) => ({ x: (place.x - middle.x) / unit, y: (place.y - middle.y) / unit }),
   };
+}
+
+export function withOwnSpacings(layout: MapLayout): MapLayout {
+  return { ...layout, spacings: ownSpacings(layout.grid) };
+}
+
+function ownSpacings(grid: PointGrid): Float32Array {
+  return evened(grid.localSpacings(), grid.spacing);
 }
 
 function evened(spacings: Float32Array, typical: number): Float32Array {

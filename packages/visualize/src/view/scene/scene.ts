@@ -2,7 +2,7 @@ import { VisualizeError } from '../../errors.ts';
 import { easeInOut } from '../camera/ease-in-out.ts';
 import { clamp, type Point } from '../geometry.ts';
 import type { ViewerGuest, ViewerOptions } from '../viewer.ts';
-import { createMapLayout, type MapLayout } from './map-layout.ts';
+import { createMapLayout, type MapLayout, withOwnSpacings } from './map-layout.ts';
 import { PictureStore } from './picture-store.ts';
 import { computeFlags, HIDDEN, type PointFilter, type PointFlags } from './point-flags.ts';
 
@@ -42,6 +42,7 @@ export class Scene {
   readonly classCount: number;
   readonly pictures: PictureStore;
   #layout: MapLayout;
+  #isFollowing = false;
   #transition: Transition | undefined;
   #blend = 1;
   #filter: PointFilter;
@@ -81,6 +82,11 @@ export class Scene {
     return this.#transition !== undefined;
   }
 
+  /** Whether points have the room of an earlier layout. */
+  get isFollowing(): boolean {
+    return this.#isFollowing;
+  }
+
   get points(): ScenePoints {
     const { flags, visibleCount } = this.#currentFlags();
     const { labels, emphasis } = this.#filter;
@@ -105,9 +111,25 @@ export class Scene {
     const next = createMapLayout(positions, this.count);
     const from = durationMs > 0 ? this.#startOf(next.positions) : undefined;
     this.#layout = next;
+    this.#isFollowing = false;
     this.#blend = from === undefined ? 1 : 0;
     this.#transition = from && { from, startMs: performance.now(), durationMs };
     this.#change({ positions: next.positions });
+  }
+
+  /** Takes the next of many layouts, whose points keep the room that they have until there is time for `settle`. */
+  followLayout(positions: Float32Array): void {
+    this.#layout = createMapLayout(positions, this.count, this.#layout.spacings);
+    this.#isFollowing = true;
+    this.#blend = 1;
+    this.#transition = undefined;
+    this.#change({ positions: this.#layout.positions });
+  }
+
+  /** Gives the points the room of the layout that was followed last. */
+  settle(): void {
+    this.#layout = withOwnSpacings(this.#layout);
+    this.#isFollowing = false;
   }
 
   /** Moves the points on to where they are at a time. */
