@@ -63,7 +63,7 @@ export const jobs = {
     await buildWhatTheCliNeeds(env);
     const fetching = await fetchTestData(env);
     const tasks = ['run', '//#lint', 'test'];
-    const options = ['--output-logs=new-only', '--continue=dependencies-successful', '--concurrency=3'];
+    const options = ['--output-logs=new-only', '--continue=dependencies-successful', '--concurrency=2'];
     const checks = await run('turbo', [...tasks, ...options, ...args], { env });
     return closeWithSummary(boundaries || fetching || checks);
   },
