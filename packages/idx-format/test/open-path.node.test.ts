@@ -68,6 +68,13 @@ describe('openIdx of a path', () => {
 
   it('passes errors of the file system on, and refuses folders', async () => {
     await expect(openIdx(joinPath(folder, 'absent'))).rejects.toMatchObject({ code: 'ENOENT' });
-    await expect(openIdx(folder)).rejects.toMatchObject({ code: 'E_IDX_SOURCE' });
+    await expect(openIdx(folder)).rejects.toMatchObject({
+      code: 'E_IDX_SOURCE',
+      message: `expected a file, got ${folder}, which is none (read a pipe or a device with readIdx)`,
+    });
+  });
+
+  it.each(['http://absent', 'file:absent'])('takes a path with %s in its midst for a path', async (name) => {
+    await expect(openIdx(`${folder}/${name}`)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });
