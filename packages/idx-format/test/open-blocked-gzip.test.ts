@@ -98,6 +98,21 @@ describe('openIdx of a blocked gzip', () => {
     expect(log.reads).toEqual([{ offset: 184, length: 62 }]);
   });
 
+  it('reads no block for a record that begins with the next', async () => {
+    const { source, log } = recordedFile(file);
+    const open = await openIdx(source, { index });
+    await open.read(69_999);
+    log.reads.length = 0;
+    await open.read(65_272);
+    expect(log.reads).toEqual([]);
+  });
+
+  it('reads a file of one block by the index of none', async () => {
+    const block = toBlock(gzip(encodeIdx({ data: Uint8Array.of(5), shape: [1] })));
+    const open = await openIdx(block, { index: new Uint8Array(8) });
+    expect((await open.read(0)).data).toEqual(Uint8Array.of(5));
+  });
+
   it('keeps a block that others wait for when one of them aborts', async () => {
     const { source } = recordedFile(file);
     let isHeld = false;

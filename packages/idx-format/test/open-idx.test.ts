@@ -103,6 +103,12 @@ describe('openIdx', () => {
     });
   });
 
+  it('closes its source when it is disposed of', async () => {
+    const { source, log } = recordedFile(images.file);
+    await (await openIdx(source))[Symbol.asyncDispose]();
+    expect(log.closes).toBe(1);
+  });
+
   it('closes bytes as well, of which nothing is open', async () => {
     await expect((await openIdx(images.file)).close()).resolves.toBeUndefined();
   });
