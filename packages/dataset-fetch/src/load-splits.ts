@@ -31,6 +31,8 @@ type ReadSplits<ObtainOptions> = (
   options: ObtainOptions,
 ) => Promise<readonly ImageDataset[]>;
 
+type PublishedSplits = readonly [ImageDataset, ImageDataset];
+
 /** Loads one split or all of them, by whatever reads the published ones. */
 export function loadBy<ObtainOptions extends object>(
   readSplits: ReadSplits<ObtainOptions>,
@@ -41,8 +43,8 @@ export function loadBy<ObtainOptions extends object>(
   ): Promise<ImageDataset | DatasetSplits> {
     const { split, validation } = options;
     const splits: readonly Split[] = split === undefined ? ['train', 'test'] : [split];
-    const loaded = await readSplits(resolveDataset(dataset), splits, options);
-    return split === undefined ? toDatasetSplits(loaded, validation) : (loaded[0] as ImageDataset);
+    const [first, second] = (await readSplits(resolveDataset(dataset), splits, options)) as PublishedSplits;
+    return split === undefined ? toDatasetSplits([first, second], validation) : first;
   }
   return load as LoadDataset<ObtainOptions>;
 }

@@ -1,8 +1,10 @@
 import { gzip } from 'pako';
 import { describe, expect, it } from 'vitest';
+import { gunzipStream } from '#gzip';
 import { convertElements } from './convert-elements.ts';
 import { encodeIdx } from './encode-idx.ts';
 import { gunzip } from './gunzip.ts';
+import { collect } from './gzip/collect.ts';
 import { parseIdx } from './parse-idx.ts';
 import { parseIdxGz } from './parse-idx-gz.ts';
 import { readIdx } from './stream/read-idx.ts';
@@ -49,6 +51,36 @@ describe('the message of an error says what was expected, what was there and wha
   it('numbers of no element type', () => {
     expect(() => encodeIdx({ data: [1], shape: [1] } as never)).toThrow(
       'expected a typed array of uint8, int8, int16, int32, float32, float64, got [object Array] (pass type',
+    );
+  });
+
+  it.each([
+    {
+      file: 'no byte of a gzip',
+      bytes: new Uint8Array(0),
+      says: 'expected gzip bytes, which begin 1f 8b at byte 0, got an empty file',
+    },
+    { file: 'half the magic of a gzip', bytes: Uint8Array.of(0x1f), says: 'at byte 0, got others' },
+    { file: 'a zip in place of a gzip', bytes: text('PK\x03\x04'), says: 'got zip' },
+    { file: 'a file that is not gzip', bytes: Uint8Array.of(1, 2, 3), says: 'got others' },
+    {
+      file: 'a cut gzip',
+      bytes: gzip(threeBytes).subarray(0, -1),
+      says: 'expected a whole gzip stream, got unexpected end of file (the file is damaged or cut off: fetch it again)',
+    },
+    {
+      file: 'a gzip with a tail',
+      bytes: Uint8Array.of(...gzip(threeBytes), 7, 7),
+      says: 'got other bytes behind the last member',
+    },
+  ])('$file, whole and as a stream', async ({ bytes, says }) => {
+    await expect(gunzip(bytes)).rejects.toThrow(says);
+    await expect(collect(gunzipStream([bytes]), 100)).rejects.toThrow(says);
+  });
+
+  it('a gzip of more than is allowed', async () => {
+    await expect(gunzip(gzip(threeBytes), { maxOutputBytes: 2 })).rejects.toThrow(
+      'expected at most 2 bytes after unpacking, got more (raise maxOutputBytes if you trust the file)',
     );
   });
 

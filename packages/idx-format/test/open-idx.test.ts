@@ -85,7 +85,9 @@ describe('openIdx', () => {
       [0, 6],
       [0.5, 2],
     ] as const) {
-      await expect(open.readRange(start, end)).rejects.toThrow(RangeError);
+      await expect(open.readRange(start, end)).rejects.toThrow(
+        new RangeError(`expected records within 0..5, got ${start}..${end}`),
+      );
     }
   });
 
@@ -95,14 +97,30 @@ describe('openIdx', () => {
     await open.close();
     await open[Symbol.asyncDispose]();
     expect(log.closes).toBe(1);
-    await expect(open.read(0)).rejects.toMatchObject({ code: 'E_IDX_SOURCE' });
+    await expect(open.read(0)).rejects.toMatchObject({
+      code: 'E_IDX_SOURCE',
+      message: expect.stringContaining('expected an open file, got one that was closed'),
+    });
+  });
+
+  it('closes its source when it is disposed of', async () => {
+    const { source, log } = recordedFile(images.file);
+    await (await openIdx(source))[Symbol.asyncDispose]();
+    expect(log.closes).toBe(1);
+  });
+
+  it('closes bytes as well, of which nothing is open', async () => {
+    await expect((await openIdx(images.file)).close()).resolves.toBeUndefined();
   });
 
   it('rejects with the reason of an abort, while opening and while reading', async () => {
     const reason = new Error('enough');
     const signal = AbortSignal.abort(reason);
-    await expect(openIdx(images.file, { signal })).rejects.toBe(reason);
-    await expect((await openIdx(images.file)).read(0, { signal })).rejects.toBe(reason);
+    const { source, log } = recordedFile(images.file);
+    await expect(openIdx(source, { signal })).rejects.toBe(reason);
+    expect(log).toEqual({ reads: [], closes: 1 });
+    await expect((await openIdx(source)).read(0, { signal })).rejects.toBe(reason);
+    expect(log.reads).not.toContainEqual({ offset: HEADER_BYTES, length: 6 });
 
     const controller = new AbortController();
     const slow = { size: 99, read: () => new Promise<never>(() => {}) };
@@ -113,6 +131,7 @@ describe('openIdx', () => {
 
   it.each<{ what: string; file: Uint8Array; options?: OpenIdxOptions; code: string }>([
     { what: 'an empty file', file: new Uint8Array(0), code: 'E_IDX_SHORT_HEADER' },
+    { what: 'a single byte', file: images.file.subarray(0, 1), code: 'E_IDX_SHORT_HEADER' },
     { what: 'half a header', file: images.file.subarray(0, 9), code: 'E_IDX_SHORT_HEADER' },
     { what: 'a page', file: new TextEncoder().encode('<html></html>'), code: 'E_IDX_IS_HTML' },
     { what: 'a byte missing', file: images.file.subarray(0, -1), code: 'E_IDX_TRUNCATED' },
@@ -141,6 +160,15 @@ describe('openIdx', () => {
       ...recordedFile(images.file).source,
       read: async (offset, length) => (offset === 0 ? images.file.subarray(0, length) : new Uint8Array(2)),
     });
-    await expect(open.read(0)).rejects.toMatchObject({ code: 'E_IDX_SOURCE' });
+    await expect(open.read(0)).rejects.toMatchObject({
+      code: 'E_IDX_SOURCE',
+      message: 'expected 6 bytes at byte 16, got 2 (if the file changed, open it again)',
+    });
+  });
+
+  it('says that a file without blocks needs no index', async () => {
+    await expect(openIdx(images.file, { index: BGZIP_LABELS.index })).rejects.toThrow(
+      'expected a blocked gzip, as an index is given, got a file that is not gzip (open it without)',
+    );
   });
 });

@@ -4,6 +4,7 @@ import { join as joinPath } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openIdx } from '@fashion-mnist/idx-format';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPath } from '../src/random-access/node.ts';
 import { BGZIP_LABELS } from './bgzip-files.ts';
 import { sample } from './samples.ts';
 
@@ -66,8 +67,22 @@ describe('openIdx of a path', () => {
     await expect(file.read(3)).rejects.toMatchObject({ code: 'E_IDX_SOURCE' });
   });
 
+  it('closes the file', async () => {
+    const source = await openPath(await stored('closed', images.file), {});
+    expect(await source.read(0, 2)).toEqual(images.file.slice(0, 2));
+    await source.close?.();
+    await expect(source.read(0, 2)).rejects.toMatchObject({ code: 'EBADF' });
+  });
+
   it('passes errors of the file system on, and refuses folders', async () => {
     await expect(openIdx(joinPath(folder, 'absent'))).rejects.toMatchObject({ code: 'ENOENT' });
-    await expect(openIdx(folder)).rejects.toMatchObject({ code: 'E_IDX_SOURCE' });
+    await expect(openIdx(folder)).rejects.toMatchObject({
+      code: 'E_IDX_SOURCE',
+      message: `expected a file, got ${folder}, which is none (read a pipe or a device with readIdx)`,
+    });
+  });
+
+  it.each(['http://absent', 'file:absent'])('takes a path with %s in its midst for a path', async (name) => {
+    await expect(openIdx(`${folder}/${name}`)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });

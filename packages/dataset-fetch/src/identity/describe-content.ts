@@ -1,4 +1,4 @@
-import { IdxFormatError, parseIdx } from '@fashion-mnist/idx-format';
+import { parseIdx } from '@fashion-mnist/idx-format';
 import type { FileIdentity } from '../registry/dataset-definition.ts';
 import { findFileByHash } from '../registry/registry.ts';
 
@@ -11,7 +11,7 @@ export function describeContent(raw: Uint8Array, sha256: string, expected: FileI
     const { shape } = parseIdx(raw);
     return `${contentOf(shape, expected)} of shape ${shape.join(' x ')}, ${fingerprint}`;
   } catch (error) {
-    return error instanceof IdxFormatError ? `${fingerprint}: ${error.message}` : fingerprint;
+    return `${fingerprint}: ${(error as Error).message}`;
   }
 }
 

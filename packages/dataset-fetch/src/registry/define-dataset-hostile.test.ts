@@ -77,6 +77,23 @@ describe('defineDataset, given something hostile', () => {
     expect(outcome(value)).toMatchObject({ name: 'DatasetFetchError', code: 'E_DEFINITION' });
   });
 
+  it('says what cannot be read, and why', () => {
+    const error = new Error('no');
+    const value = Object.defineProperty({ ...valid }, 'title', {
+      enumerable: true,
+      get: () => {
+        throw error;
+      },
+    });
+    expect(outcome(value)).toMatchObject({
+      message: 'definition: title: expected plain data, got a value that cannot be read',
+      cause: error,
+    });
+    expect(outcome({ ...valid, [Symbol('more')]: 1 })).toMatchObject({
+      message: expect.stringMatching(/none but the keys .*, got a symbol$/),
+    });
+  });
+
   it('never throws anything else, whatever stands in whatever place', () => {
     const places = [
       'name',

@@ -17,6 +17,16 @@ describe('parseDefinition', () => {
     }
   });
 
+  it('reads a document of 256 Ki characters', () => {
+    expect(parseDefinition(json.padEnd(2 ** 18))).toEqual(mnist);
+  });
+
+  it('keeps what the parser says', () => {
+    expect(() => parseDefinition('{')).toThrow(
+      expect.objectContaining({ cause: expect.any(SyntaxError) as unknown }),
+    );
+  });
+
   it("tolerates a byte order mark and Windows' line ends", () => {
     expect(parseDefinition(`\uFEFF${json.replaceAll('\n', '\r\n')}`)).toEqual(mnist);
   });

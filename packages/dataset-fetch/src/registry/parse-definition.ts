@@ -28,6 +28,6 @@ function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (cause) {
-    throw definitionError('', 'JSON', cause instanceof Error ? cause.message : 'something else', { cause });
+    throw definitionError('', 'JSON', (cause as Error).message, { cause });
   }
 }

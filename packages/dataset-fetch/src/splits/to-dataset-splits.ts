@@ -15,10 +15,9 @@ export interface DatasetSplits {
 
 /** The published splits, with a part of the training samples kept back if that is wanted. */
 export function toDatasetSplits(
-  [train, test]: readonly ImageDataset[],
+  [train, test]: readonly [ImageDataset, ImageDataset],
   validation: ValidationOptions | undefined,
 ): DatasetSplits {
-  if (train === undefined || test === undefined) throw new TypeError('expected the train and the test split');
   if (validation === undefined) return { train, test };
   const indices = validationSplit(train.labels, validation);
   return {

@@ -2,7 +2,10 @@ import { gzip } from 'pako';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { collect } from './collect.ts';
 import { pieces, STREAM_DECODERS, WHOLE_DECODERS } from './decoders-under-test.ts';
+import { gzipFault } from './gzip-fault.ts';
+import { PakoDecoder } from './pako.ts';
 import { through } from './through.ts';
+import { unpack } from './unpack.ts';
 import * as web from './web.ts';
 
 const CHUNK_BYTES = 2 ** 16;
@@ -40,6 +43,7 @@ describe.each(WHOLE_DECODERS)('unpacking as a whole by $name', ({ gunzip }) => {
 
   it('allows nothing where nothing is inside', async () => {
     expect(await gunzip(gzip(new Uint8Array(0)), 0)).toHaveLength(0);
+    await expect(gunzip(gzip(Uint8Array.of(7)), 0)).rejects.toMatchObject({ code: 'E_GZIP_TOO_LARGE' });
   });
 
   it('reads shared memory, and a part of a larger buffer', async () => {
@@ -85,11 +89,24 @@ describe.each(STREAM_DECODERS)('unpacking a stream by $name', ({ stream }) => {
     await expect(collect(stream(failing()), large.length)).rejects.toBe(failure);
   });
 
+  it('gives no chunks without bytes', async () => {
+    const sizes: number[] = [];
+    for await (const { length } of stream(pieces(gzip(large.subarray(0, 1000)), 1))) sizes.push(length);
+    expect(sizes).not.toContain(0);
+  });
+
   it('skips pieces without bytes', async () => {
     const nothing = new Uint8Array(0);
     const source = [nothing, packedLarge.subarray(0, 9), nothing, packedLarge.subarray(9), nothing];
     expect(await collect(stream(source), large.length)).toEqual(large);
   });
+});
+
+it('pako fills one buffer after the other, however small the pieces are', async () => {
+  const buffers = new Set<ArrayBufferLike>();
+  const chunks = unpack(pieces(packedLarge, 100), new PakoDecoder(gzipFault));
+  for await (const { buffer } of chunks) buffers.add(buffer);
+  expect(buffers.size).toBe(Math.ceil(large.length / CHUNK_BYTES));
 });
 
 describe('a browser', () => {

@@ -80,7 +80,7 @@ function chunkBytesFor(bytes: Uint8Array, maxOutputBytes: number): number {
 
 /** zlib runs on another thread, and must not see its input shrink. */
 function withFixedMemory(bytes: Uint8Array): Uint8Array {
-  const { resizable = false } = bytes.buffer as { resizable?: boolean };
+  const { resizable } = bytes.buffer as { resizable?: boolean };
   return resizable ? Uint8Array.from(bytes) : bytes;
 }
 
@@ -93,7 +93,7 @@ function isOversize(error: Error): boolean {
 }
 
 function codeOf(error: Error): string {
-  return 'code' in error ? String(error.code) : '';
+  return String((error as NodeJS.ErrnoException).code);
 }
 
 function plainView({ buffer, byteOffset, length }: Uint8Array): Uint8Array {

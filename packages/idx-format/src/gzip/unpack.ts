@@ -32,7 +32,7 @@ export async function* unpack(
       inPadding ||= rest.length > 0;
       requireZeros(rest);
     }
-    if (magicBytes < GZIP_MAGIC.length) throw notGzip(new Uint8Array(0));
+    if (magicBytes < GZIP_MAGIC.length) throw notGzip(Uint8Array.from(GZIP_MAGIC.slice(0, magicBytes)));
     if (!inPadding) yield* decoder.end();
   } finally {
     decoder.close();

@@ -7,7 +7,7 @@ import { type BytePieces, requireMagic, unpack } from './unpack.ts';
 
 const PIECE_BYTES = 1 << 16;
 
-/** By the platform's DecompressionStream; what that refuses is read by pako, which knows why, or can. */
+/** By the platform's DecompressionStream; what that refuses, or where there is none, is read by pako. */
 export async function gunzipWhole(bytes: Uint8Array, maxOutputBytes: number): Promise<Uint8Array> {
   requireMagic(bytes);
   const output = await gunzipByPlatform(bytes, maxOutputBytes);
@@ -32,7 +32,6 @@ export async function* gzipStream(source: BytePieces): AsyncGenerator<Uint8Array
 }
 
 async function gunzipByPlatform(bytes: Uint8Array, maxOutputBytes: number): Promise<Uint8Array | undefined> {
-  if (typeof DecompressionStream !== 'function') return undefined;
   try {
     const output = await collect(through(pieces(bytes), new DecompressionStream('gzip')), maxOutputBytes);
     // Lenient platforms ignore what follows the first member.

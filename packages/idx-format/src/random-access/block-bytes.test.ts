@@ -29,6 +29,16 @@ describe('blockBytes', () => {
     expect(blockBytes(bytes)).toBe(0x1234);
   });
 
+  it('needs the header and no byte more', () => {
+    expect(blockBytes(header().subarray(0, 18))).toBe(0x1234);
+    expect(blockBytes(header({ extra: [...OTHER_FIELD, ...SIZE_FIELD] }).subarray(0, 25))).toBe(0x1234);
+  });
+
+  it('is at least the header, a byte of data and the trailer', () => {
+    expect(blockBytes(header({ extra: [0x42, 0x43, 2, 0, 26, 0] }))).toBe(18 + 1 + 8);
+    expect(blockBytes(header({ extra: [0x42, 0x43, 2, 0, 25, 0] }))).toBeUndefined();
+  });
+
   it.each([
     { what: 'bytes that are not gzip', bytes: header({ magic: [0, 0] }) },
     { what: 'a gzip without extra fields', bytes: header({ flags: 0 }) },
@@ -41,6 +51,11 @@ describe('blockBytes', () => {
     },
     { what: 'a size below that of the header', bytes: header({ extra: [0x42, 0x43, 2, 0, 18, 0] }) },
     { what: 'half a header', bytes: header().subarray(0, 15) },
+    { what: 'a magic alone', bytes: header().subarray(0, 2) },
+    {
+      what: 'a header cut off behind another field',
+      bytes: header({ extra: [...OTHER_FIELD, ...SIZE_FIELD] }).subarray(0, 24),
+    },
     { what: 'nothing', bytes: new Uint8Array(0) },
   ])('is undefined for $what', ({ bytes }) => {
     expect(blockBytes(bytes)).toBeUndefined();

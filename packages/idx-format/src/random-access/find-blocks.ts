@@ -39,7 +39,7 @@ export async function findBlocks(
   return table;
 }
 
-/** Reads more than it is asked for, and answers from that as long as possible. */
+/** Reads forward only: more than it is asked for, and answers from that as long as possible. */
 function windowed(
   file: RandomAccessSource,
   signal: AbortSignal | undefined,
@@ -47,7 +47,7 @@ function windowed(
   let start = 0;
   let window: Uint8Array = new Uint8Array(0);
   return async (offset, length) => {
-    if (offset < start || offset + length > start + window.length) {
+    if (offset + length > start + window.length) {
       window = await readExactly(file, offset, Math.min(WINDOW_BYTES, file.size - offset), signal);
       start = offset;
     }

@@ -35,7 +35,7 @@ const HEAD_BYTES = 4096;
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-range-requests
  */
-export async function openUrl(url: string, options: HttpOptions = {}): Promise<RandomAccessSource> {
+export async function openUrl(url: string, options: HttpOptions): Promise<RandomAccessSource> {
   const { fetch = globalThis.fetch } = options;
   const fetchPart = async (request: PartRequest, signal: AbortSignal | undefined) => {
     const { offset, length, head } = request;

@@ -32,7 +32,6 @@ export async function openIdx<T extends IdxElementType = IdxElementType>(
   source: string | URL | Blob | Uint8Array | RandomAccessSource,
   options: OpenIdxOptions<T> = {},
 ): Promise<IdxFile<T>> {
-  options.signal?.throwIfAborted();
   const file = await sourceOf(source, options);
   try {
     const content = await unpackedSource(file, options);

@@ -41,7 +41,7 @@ export function record<T extends object>(fields: FieldChecks<T>): Check<T> {
     }
     const copy: Record<string, unknown> = {};
     for (const [key, check] of checks) {
-      const at = path === '' ? key : `${path}.${key}`;
+      const at = propertyPath(path, key);
       const property = ownProperty(value, key, at);
       if (property === undefined && 'isOptional' in check) continue;
       copy[key] = check(property, at);
@@ -58,9 +58,9 @@ export function variant<T extends object, Tag extends keyof T & string>(
   const checks = new Map(Object.entries<Check<T>>(kinds));
   return (value, path) => {
     keysOf(value, path);
-    const at = path === '' ? tag : `${path}.${tag}`;
+    const at = propertyPath(path, tag);
     const kind = ownProperty(value, tag, at);
-    const check = typeof kind === 'string' ? checks.get(kind) : undefined;
+    const check = checks.get(kind as string);
     if (check !== undefined) return check(value, path);
     throw definitionError(at, `one of ${[...checks.keys()].join(', ')}`, describeValue(kind));
   };
@@ -90,4 +90,8 @@ export function suchThat<T>(check: Check<T>, isValid: (value: T) => boolean, exp
     if (isValid(checked)) return checked;
     throw definitionError(path, expected, describeValue(checked));
   };
+}
+
+function propertyPath(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
 }
