@@ -16,9 +16,17 @@ interface ChartProps {
 let library: Promise<PlotLibrary> | undefined;
 let turn: Promise<void> = Promise.resolve();
 
-/** Loads the library ahead of the first chart. */
-export function prepareCharts(): Promise<PlotLibrary> {
-  library ??= import('@observablehq/plot');
+/** Loads the library ahead of the first chart, if it can. */
+export function prepareCharts(): void {
+  loadLibrary().catch(() => {});
+}
+
+/** Another chart tries again where the server was gone. */
+function loadLibrary(): Promise<PlotLibrary> {
+  library ??= import('@observablehq/plot').catch((error: unknown) => {
+    library = undefined;
+    throw error;
+  });
   return library;
 }
 
@@ -36,7 +44,7 @@ export function Chart({ label, plot }: ChartProps): JSX.Element {
     if (element === null) return;
     let isGone = false;
     const draw = async () => {
-      const loaded = await prepareCharts();
+      const loaded = await loadLibrary();
       await nextTurn();
       if (!isGone && element.clientWidth > 0)
         element.replaceChildren(chartOf(loaded, plot, element.clientWidth));

@@ -14,7 +14,7 @@ export function TrainPart(): JSX.Element {
   const model = useMemo(() => new TrainingModel(), []);
   useEffect(() => {
     model.open();
-    void prepareCharts();
+    prepareCharts();
   }, [model]);
   return (
     <div class="train">
