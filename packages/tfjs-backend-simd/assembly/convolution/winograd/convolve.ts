@@ -3,7 +3,7 @@ import { PLANES, planeBytes, planeRoom } from './room';
 
 /**
  * Convolution with stride 1 by Winograd's way, plus bias, activated: tiles of `size` times `size` outputs (4 for windows
- * of 3 x 3, 2 for 5 x 5) from 6 x 6 inputs. Items are groups of `groupTiles` tiles, a multiple of 6.
+ * of 3 x 3, 3 for 4 x 4, 2 for 5 x 5) from 6 x 6 inputs. Items are groups of `groupTiles` tiles, a multiple of 6.
  */
 export function winogradConvolve(
   input: usize, height: i32, width: i32, channels: i32, padTop: i32, padLeft: i32,

@@ -1,7 +1,7 @@
 import { multiplyAdd } from '../../multiply-add';
 
-// Winograd's transforms with the points 0, 1, -1, 2, -2 and infinity: F(4x4, 3x3) and F(2x2, 5x5) share the input's. Each
-// takes vectors that are `fromStep` bytes apart and leaves as many as it makes `toStep` bytes apart.
+// Winograd's transforms with the points 0, 1, -1, 2, -2 and infinity: F(4x4, 3x3), F(3x3, 4x4) and F(2x2, 5x5) share the
+// input's. Each takes vectors that are `fromStep` bytes apart and leaves as many as it makes `toStep` bytes apart.
 
 // @ts-ignore: decorator
 @inline
@@ -25,7 +25,7 @@ export function transformInput(from: usize, fromStep: usize, to: usize, toStep: 
   v128.store(to + 5 * toStep, times(4, d1, times(-5, d3, d5)));
 }
 
-/** Six products to `size` outputs, 4 or 2. */
+/** Six products to `size` outputs, 2 to 4. */
 // @ts-ignore: decorator
 @inline
 export function transformOutput(size: i32, from: usize, fromStep: usize, to: usize, toStep: usize): void {
@@ -39,6 +39,10 @@ export function transformOutput(size: i32, from: usize, fromStep: usize, to: usi
     return;
   }
   v128.store(to + toStep, times(2, far, near));
+  if (size === 3) {
+    v128.store(to + 2 * toStep, f32x4.add(times(4, farSum, nearSum), d5));
+    return;
+  }
   v128.store(to + 2 * toStep, times(4, farSum, nearSum));
   v128.store(to + 3 * toStep, f32x4.add(times(8, far, near), d5));
 }
@@ -57,9 +61,18 @@ export function transformGradient(size: i32, from: usize, fromStep: usize, to: u
     v128.store(to + 5 * toStep, d1);
     return;
   }
-  const d2 = v128.load(from + 2 * fromStep), d3 = v128.load(from + 3 * fromStep);
-  const even = f32x4.add(d0, d2), odd = f32x4.add(d1, d3);
-  const evenFar = times(4, d2, d0), oddFar = times(8, d3, f32x4.add(d1, d1));
+  const d2 = v128.load(from + 2 * fromStep);
+  const even = f32x4.add(d0, d2), evenFar = times(4, d2, d0);
+  if (size === 3) {
+    v128.store(to + toStep, f32x4.add(even, d1));
+    v128.store(to + 2 * toStep, f32x4.sub(even, d1));
+    v128.store(to + 3 * toStep, times(2, d1, evenFar));
+    v128.store(to + 4 * toStep, times(-2, d1, evenFar));
+    v128.store(to + 5 * toStep, d2);
+    return;
+  }
+  const d3 = v128.load(from + 3 * fromStep);
+  const odd = f32x4.add(d1, d3), oddFar = times(8, d3, f32x4.add(d1, d1));
   v128.store(to + toStep, f32x4.add(even, odd));
   v128.store(to + 2 * toStep, f32x4.sub(even, odd));
   v128.store(to + 3 * toStep, f32x4.add(evenFar, oddFar));

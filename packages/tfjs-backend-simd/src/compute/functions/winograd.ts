@@ -1,6 +1,6 @@
 /**
- * Convolutions of float32 images, NHWC, with stride 1 by Winograd's way, for windows of 3 x 3 (tiles of `size` 4) and of
- * 5 x 5 (`size` 2). Tiles are numbered image by image, row by row.
+ * Convolutions of float32 images, NHWC, with stride 1 by Winograd's way, for windows of 3 x 3 (tiles of `size` 4),
+ * 4 x 4 (`size` 3) and 5 x 5 (`size` 2). Tiles are numbered image by image, row by row.
  */
 export interface WinogradFunctions {
   /**

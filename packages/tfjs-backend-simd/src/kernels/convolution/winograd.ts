@@ -36,7 +36,7 @@ export function suitsWinograd(info: ConvolutionInfo): boolean {
   const isPlain = [info.strideHeight, info.strideWidth, info.dilationHeight, info.dilationWidth].every(
     (n) => n === 1,
   );
-  if (!isPlain || filterHeight !== filterWidth || (filterHeight !== 3 && filterHeight !== 5)) return false;
+  if (!isPlain || filterHeight !== filterWidth || filterHeight < 3 || filterHeight > 5) return false;
   if (inChannels < FEWEST_CHANNELS || outChannels < FEWEST_CHANNELS) return false;
   const { tileCount } = forwardPass(info);
   const windows = info.batchSize * info.outHeight * info.outWidth * filterHeight * filterWidth;
