@@ -1,7 +1,7 @@
 import { OUTER_BYTES } from '../../tiles';
-import { addPlane, gradientOfTile, inputOfTile } from './outer-products';
+import { addPlane } from './outer-products';
 import { PLANES, planeBytes, planeRoom } from './room';
-import { lookAtTile } from './tile-grid';
+import { gradientsToPlanes, inputsToPlanes } from './tiles-to-planes';
 
 /**
  * Gradients of a transformed filter in parts, each of `partTiles` tiles of images: `[partCount][36][quads][panels][4][8]`.
@@ -26,12 +26,14 @@ export function winogradFilterGradient(
     const last = min(tileCount, (part + 1) * partTiles);
     for (let first = part * partTiles; first < last; first += groupTiles) {
       const count = min(groupTiles, last - first);
-      for (let tile = 0; tile < count; tile++) {
-        lookAtTile(first + tile, across, perImage, input, height, width, channels, size, padTop, padLeft, 6);
-        inputOfTile(tile, count, quadCount, planeRoom(), inputPlane);
-        lookAtTile(first + tile, across, perImage, gradient, outHeight, outWidth, outChannels, size, 0, 0, size);
-        gradientOfTile(tile, count, panelCount, size, gradients, gradientPlane);
-      }
+      inputsToPlanes(
+        input, height, width, channels, padTop, padLeft, across, perImage, size,
+        first, planeRoom(), inputPlane, 96, (<usize>count) << 4, 0, count,
+      );
+      gradientsToPlanes(
+        gradient, outHeight, outWidth, outChannels, across, perImage, size,
+        first, gradients, gradientPlane, (<usize>count) << 5, 0, count,
+      );
       for (let plane: usize = 0; plane < <usize>PLANES; plane++)
         addPlane(
           count, planeRoom() + plane * inputPlane, 0, quadCount, gradients + plane * gradientPlane, panelCount,

@@ -1,12 +1,12 @@
 import { OUTER_BYTES } from '../../tiles';
-import { addPlane, gradientOfTile, inputOfTile } from './outer-products';
+import { addPlane } from './outer-products';
 import { planeBytes } from './room';
-import { lookAtTile } from './tile-grid';
+import { gradientsToPlanes, inputsToPlanes } from './tiles-to-planes';
 
 /** Quads of channels that an item multiplies. */
 const ITEM_QUADS: i32 = 8;
 
-/** Transforms inputs and gradients of `blockTiles` tiles after the `first`. Items are tiles. */
+/** Transforms inputs and gradients of `blockTiles` tiles after the `first`. Items are tiles, begun at a multiple of 6. */
 export function winogradPairs(
   input: usize, height: i32, width: i32, channels: i32, padTop: i32, padLeft: i32,
   gradient: usize, outHeight: i32, outWidth: i32, outChannels: i32, size: i32,
@@ -18,12 +18,14 @@ export function winogradPairs(
   const panelCount = (outChannels + 7) >> 3;
   const inputPlane = planeBytes(blockTiles, quadCount * 4);
   const gradientPlane = planeBytes(blockTiles, panelCount * 8);
-  for (let tile = begin; tile < end; tile++) {
-    lookAtTile(first + tile, across, perImage, input, height, width, channels, size, padTop, padLeft, 6);
-    inputOfTile(tile, blockTiles, quadCount, inputs, inputPlane);
-    lookAtTile(first + tile, across, perImage, gradient, outHeight, outWidth, outChannels, size, 0, 0, size);
-    gradientOfTile(tile, blockTiles, panelCount, size, gradients, gradientPlane);
-  }
+  inputsToPlanes(
+    input, height, width, channels, padTop, padLeft, across, perImage, size,
+    first, inputs, inputPlane, 96, (<usize>blockTiles) << 4, begin, end,
+  );
+  gradientsToPlanes(
+    gradient, outHeight, outWidth, outChannels, across, perImage, size,
+    first, gradients, gradientPlane, (<usize>blockTiles) << 5, begin, end,
+  );
 }
 
 /** Adds products of what `winogradPairs` left to `sums`, or puts them there. Items are eights of quads, plane by plane. */

@@ -1,22 +1,21 @@
-import { packedRow } from '../../products/pack-left';
 import { multiplySix, panelsAtOnce, QUAD_BYTES, TILE_BYTES } from '../../tiles';
 import { lookAtTile } from './tile-grid';
-import { inputToPlanes, planesToOutput } from './transform-tiles';
+import { inputsToPlanes } from './tiles-to-planes';
+import { planesToOutput } from './transform-tiles';
+
+/** Panels of a tile's products that are transformed back together. */
+const SOME_PANELS: i32 = 2;
 
 /** Transforms the inputs of tiles `begin` to `end` after the `first`, as packed rows, one for each tile, in each plane. */
 export function transformGroup(
   input: usize, height: i32, width: i32, channels: i32, padTop: i32, padLeft: i32, across: i32, perImage: i32, size: i32,
   first: i32, planes: usize, plane: usize, begin: i32, end: i32,
 ): void {
-  const quadCount = (channels + 3) >> 2;
-  for (let tile = begin; tile < end; tile++) {
-    lookAtTile(first + tile, across, perImage, input, height, width, channels, size, padTop, padLeft, 6);
-    let to = packedRow(planes, quadCount, tile);
-    for (let quad = 0; quad < quadCount; quad++) {
-      inputToPlanes(quad * 4, to, plane);
-      to += QUAD_BYTES;
-    }
-  }
+  const sixBytes = <usize>((channels + 3) >> 2) * QUAD_BYTES;
+  inputsToPlanes(
+    input, height, width, channels, padTop, padLeft, across, perImage, size,
+    first, planes, plane, sixBytes, QUAD_BYTES, begin, end,
+  );
 }
 
 /** Multiplies the rows of one plane with panels `begin` to `end` of the filter's. */
@@ -39,18 +38,21 @@ export function multiplyPlane(
   }
 }
 
-/** Transforms products back to the outputs of tiles `begin` to `end` after the `first`. */
+/** Transforms products back to the outputs of tiles `begin`, a multiple of 6, to `end` after the `first`. */
 export function finishGroup(
   products: usize, plane: usize, output: usize, outHeight: i32, outWidth: i32, outChannels: i32,
   across: i32, perImage: i32, size: i32, bias: usize, activation: i32, slope: f32, first: i32, begin: i32, end: i32,
 ): void {
-  const groupBytes = <usize>((outChannels + 7) >> 3) * TILE_BYTES;
-  for (let tile = begin; tile < end; tile++) {
-    lookAtTile(first + tile, across, perImage, output, outHeight, outWidth, outChannels, size, 0, 0, size);
-    const row = products + <usize>(tile / 6) * groupBytes + ((<usize>(tile % 6)) << 5);
-    for (let channel = 0; channel < outChannels; channel += 4) {
-      const from = row + <usize>(channel >> 3) * TILE_BYTES + ((<usize>(channel & 4)) << 2);
-      planesToOutput(size, channel, outChannels, from, plane, bias, activation, slope);
+  const panelCount = (outChannels + 7) >> 3;
+  for (let six = begin; six < end; six += 6)
+    for (let some = 0; some < panelCount; some += SOME_PANELS) {
+      const last = min(panelCount, some + SOME_PANELS);
+      let row = products + <usize>((six / 6) * panelCount) * TILE_BYTES;
+      for (let tile = six; tile < min(six + 6, end); tile++) {
+        lookAtTile(first + tile, across, perImage, output, outHeight, outWidth, outChannels, size, 0, 0, size);
+        for (let panel = some; panel < last; panel++)
+          planesToOutput(size, panel * 8, row + <usize>panel * TILE_BYTES, plane, bias, activation, slope);
+        row += 32;
+      }
     }
-  }
 }

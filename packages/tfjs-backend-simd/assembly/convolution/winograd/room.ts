@@ -3,18 +3,25 @@ import { scratch } from '../../scratch';
 /** Transformed values of a tile: a plane for each. */
 export const PLANES: i32 = 36;
 
-/** 36 vectors between the two passes of a transform. */
+/** Up to 36 pairs of vectors between the two passes of a transform. */
 // @ts-ignore: decorator
 @inline
 export function passRoom(): usize {
   return scratch;
 }
 
-/** Up to 36 vectors of a tile's pixels. */
+/** Up to 36 pairs of vectors of a tile's pixels. */
 // @ts-ignore: decorator
 @inline
 export function patchRoom(): usize {
-  return scratch + 1024;
+  return scratch + 1536;
+}
+
+/** A pair of zeros. */
+// @ts-ignore: decorator
+@inline
+export function zeroRoom(): usize {
+  return scratch + 3072;
 }
 
 /** From here on, planes. */
