@@ -1,2 +1,3 @@
 export { convolveGray } from './convolve';
 export { filterGradientGray, sumGrayParts } from './filter-gradient';
+export { inputGradientGray } from './input-gradient';

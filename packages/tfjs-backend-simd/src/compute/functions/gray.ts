@@ -50,10 +50,29 @@ export interface GrayFunctions {
     begin: number,
     end: number,
   ): void;
+  /**
+   * Gradients by the input, from what each pixel of the output gives to the pixels of its window: `[images, outHeight,
+   * outWidth, filterHeight, filterWidth]`. Items are images.
+   */
+  inputGradientGray(
+    gifts: number,
+    outHeight: number,
+    outWidth: number,
+    filterHeight: number,
+    filterWidth: number,
+    padTop: number,
+    padLeft: number,
+    gradient: number,
+    height: number,
+    width: number,
+    begin: number,
+    end: number,
+  ): void;
 }
 
 export const GRAY_FUNCTIONS: readonly (keyof GrayFunctions)[] = [
   'convolveGray',
   'filterGradientGray',
   'sumGrayParts',
+  'inputGradientGray',
 ];

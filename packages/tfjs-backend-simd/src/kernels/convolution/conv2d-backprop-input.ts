@@ -2,6 +2,7 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { SimdKernel } from '../kernel.ts';
 import { convolutionInfo, isCompiled, isOfOutput } from './convolution-info.ts';
 import { convolveBack } from './convolve.ts';
+import { grayBack, suitsGrayBack } from './gray.ts';
 import { suitsWinograd } from './winograd.ts';
 import { winogradBack } from './winograd-convolve.ts';
 
@@ -15,6 +16,7 @@ export const conv2dBackpropInput: SimdKernel = {
     if (!isOfOutput(info, dy)) return backend.fallback('Conv2DBackpropInput', { inputs, attrs });
     const dx = backend.output(info.inShape);
     if (suitsWinograd(info)) winogradBack(backend, info, { input: dy, filter, output: dx });
+    else if (suitsGrayBack(info)) grayBack(backend, info, { dy, filter, dx });
     else convolveBack(backend, info, { dy, filter, dx });
     return dx;
   },

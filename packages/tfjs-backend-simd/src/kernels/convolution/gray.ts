@@ -1,13 +1,16 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { SimdBackend } from '../../backend/simd-backend.ts';
 import { command } from '../../compute/command.ts';
+import { multiply } from '../products/matrix-product.ts';
 import type { ConvolutionInfo } from './convolution-info.ts';
-import type { Epilogue } from './convolve.ts';
+import { type Epilogue, NO_EPILOGUE } from './convolve.ts';
 
 /** Values of a padded image that a thread has room for. */
 const MOST_PADDED = 65_536;
 /** Values of the filter that a thread has room for. */
 const MOST_WEIGHTS = 15_000;
+/** Bytes of what all windows give to their pixels: more is slower to store than to compute by the other way. */
+const MOST_GIFT_BYTES = 2 ** 26;
 /** Parts of a filter's gradient: enough for many threads to have equal shares. */
 const MOST_PARTS = 16;
 /** Floats of a tile: six columns of the filter by eight outputs. */
@@ -29,6 +32,13 @@ export function suitsGray(info: ConvolutionInfo): boolean {
 /** Whether that holds for the gradient by the filter too. */
 export function suitsGrayGradient(info: ConvolutionInfo): boolean {
   return suitsGray(info) && info.outChannels % 8 === 0;
+}
+
+/** Whether it holds for the gradient by the input. */
+export function suitsGrayBack(info: ConvolutionInfo): boolean {
+  const { batchSize, outHeight, outWidth, filterHeight, filterWidth } = info;
+  const giftCount = batchSize * outHeight * outWidth * filterHeight * filterWidth;
+  return suitsGray(info) && giftCount * Float32Array.BYTES_PER_ELEMENT <= MOST_GIFT_BYTES;
 }
 
 /** The convolution. */
@@ -103,4 +113,37 @@ export function grayFilterGradient(
       ),
     ),
   );
+}
+
+/** Its gradient by the input: one product gives what each pixel of `dy` has for its window, and pixels take their sums. */
+export function grayBack(
+  backend: SimdBackend,
+  info: ConvolutionInfo,
+  { dy, filter, dx }: { readonly dy: TensorInfo; readonly filter: TensorInfo; readonly dx: TensorInfo },
+): void {
+  const { batchSize, outHeight, outWidth, outChannels, filterHeight, filterWidth, padInfo } = info;
+  const gifts = multiply(backend, {
+    a: { ...dy, shape: [batchSize * outHeight * outWidth, outChannels] },
+    b: { ...filter, shape: [filterHeight * filterWidth, outChannels] },
+    transposeA: false,
+    transposeB: true,
+    ...NO_EPILOGUE,
+  });
+  backend.run(
+    command(
+      'inputGradientGray',
+      { total: batchSize, grain: 1 },
+      backend.pointer(gifts),
+      outHeight,
+      outWidth,
+      filterHeight,
+      filterWidth,
+      padInfo.top,
+      padInfo.left,
+      backend.pointer(dx),
+      info.inHeight,
+      info.inWidth,
+    ),
+  );
+  backend.disposeData(gifts.dataId);
 }

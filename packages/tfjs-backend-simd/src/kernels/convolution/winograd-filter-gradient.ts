@@ -49,7 +49,7 @@ export function winogradFilterGradient(backend: SimdBackend, info: ConvolutionIn
       sizes.outChannels,
       backend.pointer(tensors.dFilter),
     );
-    if (fitsThread(sizes))
+    if (isInParts)
       backend.run(inParts(backend, sizes, tensors, { parts, partTiles, partCount }), back);
     else runInBlocks(backend, sizes, tensors, parts, back);
   });

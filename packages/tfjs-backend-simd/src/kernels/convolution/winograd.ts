@@ -98,8 +98,8 @@ function pass(
   return { ...sizes, filterSize, size, tileCount, groupTiles };
 }
 
-/** Bytes of transformed tiles at a time where a thread has no room for them. */
-const BLOCK_BYTES = 2 ** 24;
+/** Bytes of transformed tiles at a time where a thread has no room for them: what a cache that threads share may hold. */
+const BLOCK_BYTES = 2 ** 22;
 
 /** Tiles that all threads work on at a time where they do not fit into the room of one: a multiple of 6. */
 export function blockTilesOf({ inChannels, outChannels, tileCount }: WinogradPass): number {
