@@ -49,8 +49,7 @@ export function winogradFilterGradient(backend: SimdBackend, info: ConvolutionIn
       sizes.outChannels,
       backend.pointer(tensors.dFilter),
     );
-    if (isInParts)
-      backend.run(inParts(backend, sizes, tensors, { parts, partTiles, partCount }), back);
+    if (isInParts) backend.run(inParts(backend, sizes, tensors, { parts, partTiles, partCount }), back);
     else runInBlocks(backend, sizes, tensors, parts, back);
   });
 }
