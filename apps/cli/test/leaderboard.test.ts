@@ -122,22 +122,17 @@ describe('leaderboard run', () => {
     expect(stderr).toMatch(message);
   });
 
-  it.each(['--count', '--validation'])(
-    'keeps no result with %s, and says so before it runs',
-    async (flag) => {
-      const { exitCode, stderr } = await runLeaderboard(
-        'run',
-        'hog-svm',
-        flag,
-        '10',
-        '--out',
-        work.in('results'),
-      );
-      expect(exitCode).toBe(1);
-      expect(stderr).toMatch(/--out: a result is kept only without --dataset, --count and --validation/);
-      expect(await work.list()).toEqual([]);
-    },
-  );
+  it.each([
+    ['--count', '10', /--out: a result is kept only without --count and --validation/],
+    ['--validation', '10', /--out: a result is kept only without --count and --validation/],
+    ['--dataset', 'mnist', /--out: expected --dataset to be of fashion-mnist, of which hog-svm claims/],
+  ])('keeps no result with %s %s, and says so before it runs', async (flag, value, message) => {
+    const results = work.in('results');
+    const { exitCode, stderr } = await runLeaderboard('run', 'hog-svm', flag, value, '--out', results);
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(await work.list()).toEqual([]);
+  });
 });
 
 /** The labels of the test pictures, every tenth of them wrong. */

@@ -36,15 +36,20 @@ export async function leaderboardRunCommand(
 ): Promise<void> {
   const { dataset, count, validation, out } = options;
   const isWhole = count === undefined && validation === undefined;
-  if (out !== undefined) {
-    if (!isWhole || dataset !== undefined)
-      throw new UsageError('--out: a result is kept only without --dataset, --count and --validation');
-    await requireFolder(out);
-  }
+  if (out !== undefined && !isWhole)
+    throw new UsageError('--out: a result is kept only without --count and --validation');
   const entry = findEntry(row);
   const recipe = findRecipe(row);
   if (!isNetworkRecipe(recipe)) refuseFilesOfNetworks(options);
-  const datasets = dataset === undefined ? claimedDatasets(entry) : [dataset];
+  const claimed = claimedDatasets(entry);
+  const datasets = dataset === undefined ? claimed : [dataset];
+  if (out !== undefined) {
+    if (!datasets.every((name) => claimed.includes(name)))
+      throw new UsageError(
+        `--out: expected --dataset to be of ${claimed.join(', ')}, of which ${row} claims something`,
+      );
+    await requireFolder(out);
+  }
   for (const name of datasets) await requireNoModel(fileOf(options.model, name, datasets.length));
   const seed = options.seed ?? recipe.seed;
   const threads = threadCount(options.threads);

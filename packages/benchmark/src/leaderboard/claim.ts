@@ -15,13 +15,14 @@ export interface ClaimFacts {
 
 /** What is known of a claim beyond itself. Minutes are those of two cores. */
 export type ClaimStatus =
-  /** A run of ours has reached it. */
+  /** A run of ours has reached it, on Fashion-MNIST at least. */
   | {
       readonly status: 'verified';
-      /** Name of the run's file in `leaderboard/results`. */
-      readonly result: string;
-      /** Our accuracies, as in the file. */
+      /** Names of files in `leaderboard/results`: of one run on all datasets, or one a dataset. */
+      readonly results: readonly string[];
+      /** Our accuracies, as in the files. */
       readonly verified_fashion: number;
+      /** null: nothing was claimed, or the row was not run on MNIST yet */
       readonly verified_mnist: number | null;
     }
   /** There is a recipe; nobody has run it on all images yet. */

@@ -63,8 +63,10 @@ async function trainingFacts(trained: TrainedNetwork): Promise<TrainingFacts> {
 /**
  * What is kept of the runs of a row, or of an entry of our own.
  *
- * @param runs - One per dataset of `claimedDatasets`, in that order.
- * @throws {BenchmarkError} `E_LEADERBOARD` - runs on other data than the published ones, or not one for each.
+ * @param runs - One for each of some datasets of `claimedDatasets`, in that order: a run may take hours, so that each may
+ *   be kept by itself.
+ * @throws {BenchmarkError} `E_LEADERBOARD` - no run, several on one dataset, or one on other data than the published ones
+ *   or on what the row claims nothing of.
  */
 export async function runResult(
   entry: Entry,
@@ -72,12 +74,12 @@ export async function runResult(
   { machine, commit, date }: RunCircumstances,
 ): Promise<RunResult> {
   const [first] = runs;
-  const expected = claimedDatasets(entry);
+  const claimed = claimedDatasets(entry);
   const got = runs.map(({ definition }) => definition.name);
-  if (first === undefined || got.join() !== expected.join())
+  if (first === undefined || got.join() !== claimed.filter((name) => got.includes(name)).join())
     throw new BenchmarkError(
       'E_LEADERBOARD',
-      `${entry.id}: expected runs on ${expected.join(' and ')}, got ${got.join(' and ') || 'none'}`,
+      `${entry.id}: expected one run on ${claimed.join(', on ')}, or on each, got ${got.join(' and ') || 'none'}`,
     );
   const foreign = runs.find(({ definition }) => !isPublished(definition));
   if (foreign !== undefined)

@@ -32,7 +32,7 @@ const row: Check = variants('status', {
   verified: record({
     ...facts,
     status: exactly('verified'),
-    result: matching(/^[a-z0-9-]+\.json$/, 'the name of a file'),
+    results: listOf(matching(/^[a-z0-9-]+\.json$/, 'the name of a file'), 1, 2),
     verified_fashion: accuracy,
     verified_mnist: orNull(accuracy),
   }),

@@ -24,7 +24,7 @@ describe('claimProblems', () => {
   });
 
   it('wants of each status what belongs to it', () => {
-    expect(problemsOf({ status: 'verified' })).toMatch(/result: expected the name of a file/);
+    expect(problemsOf({ status: 'verified' })).toMatch(/results: expected a list of 1..2/);
     expect(problemsOf({ status: 'great' })).toMatch(/status: expected one of verified, runnable/);
   });
 

@@ -1,13 +1,13 @@
-import type { ClaimStatus } from '../claim.ts';
+import type { Claim, ClaimStatus } from '../claim.ts';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
 /** What is known of a claim, in a few words. */
-export function describeStatus(claim: ClaimStatus): string {
+export function describeStatus(claim: ClaimStatus & Partial<Pick<Claim, 'mnist'>>): string {
   switch (claim.status) {
     case 'verified':
-      return 'verified';
+      return isPartlyVerified(claim) ? 'verified on Fashion-MNIST' : 'verified';
     case 'runnable':
       return `runnable, about ${describeMinutes(claim.minutes)} on two cores`;
     case 'planned':
@@ -34,6 +34,11 @@ export function explainStatus(claim: ClaimStatus): string {
     case 'constant':
       return claim.reason;
   }
+}
+
+/** Whether a claim about MNIST is still to be run. */
+function isPartlyVerified(claim: ClaimStatus & Partial<Pick<Claim, 'mnist'>>): boolean {
+  return claim.status === 'verified' && claim.verified_mnist === null && typeof claim.mnist === 'number';
 }
 
 function describeMinutes(minutes: number): string {

@@ -47,8 +47,16 @@ function claimCells(claim: Claim, resultsUrl: string): readonly string[] {
     shown(claim.mnist),
     isVerified ? shown(claim.verified_mnist) : '',
     escapeText(claim.submitter),
-    isVerified ? `[verified](${resultsUrl}${claim.result})` : describeStatus(claim),
+    isVerified ? resultLinks(claim, resultsUrl) : describeStatus(claim),
   ];
+}
+
+function resultLinks(claim: Claim & { readonly status: 'verified' }, resultsUrl: string): string {
+  const [first, ...others] = claim.results.map((file) => `${resultsUrl}${file}`);
+  return [
+    `[${describeStatus(claim)}](${first})`,
+    ...others.map((link, index) => `[${index + 2}](${link})`),
+  ].join(' ');
 }
 
 function ownTable(own: readonly OwnRow[], resultsUrl: string): string {

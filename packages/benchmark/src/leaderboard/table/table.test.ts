@@ -17,7 +17,7 @@ const claim: Claim = {
   submitter: '@a',
   links: ['/a.py', 'https://b.org'],
   status: 'verified',
-  result: 'a-2026-11-29-00000000.json',
+  results: ['a-2026-11-29-00000000.json'],
   verified_fashion: 0.9013,
   verified_mnist: null,
 };
@@ -61,6 +61,16 @@ describe('leaderboardMarkdown', () => {
     const markdown = leaderboardMarkdown({ claims: [claim], own: [], submissions: [] });
     expect(markdown).toContain(
       '| [A \\| B](https://github.com/zalandoresearch/fashion-mnist/blob/master/a.py) [2](https://b.org) |  | 0.900 | 0.9013 |  |  | @a | [verified](results/a-2026-11-29-00000000.json) |',
+    );
+  });
+
+  it('says of a row that was run on one of its two datasets so, and links both runs of one that was run twice', () => {
+    const half = { ...claim, mnist: 0.99 };
+    const whole = { ...half, results: [...claim.results, 'b.json'], verified_mnist: 0.9912 };
+    const markdown = leaderboardMarkdown({ claims: [half, whole], own: [], submissions: [] });
+    expect(markdown).toContain('| 0.9013 | 0.990 |  | @a | [verified on Fashion-MNIST](results/a-');
+    expect(markdown).toContain(
+      '| 0.9912 | @a | [verified](results/a-2026-11-29-00000000.json) [2](results/b.json) |',
     );
   });
 

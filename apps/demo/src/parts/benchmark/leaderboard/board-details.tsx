@@ -13,7 +13,9 @@ export function BoardDetails({ row }: { readonly row: BoardRow }): JSX.Element {
     <section class="bench-detail" aria-label={row.classifier}>
       {row.links.length > 0 && <CodeLinks links={row.links} />}
       {row.explanation !== '' && <p class="bench-explanation">{row.explanation}</p>}
-      {row.run !== undefined && <RunDetails run={row.run} />}
+      {row.runs.map((run) => (
+        <RunDetails key={run.file} run={run} />
+      ))}
       {command === undefined ? (
         <p class="note">There is no recipe, so no command reproduces this row.</p>
       ) : (

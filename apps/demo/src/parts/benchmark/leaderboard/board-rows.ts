@@ -31,7 +31,8 @@ export interface BoardRow {
   readonly status: ClaimStatus['status'];
   readonly statusText: string;
   readonly explanation: string;
-  readonly run: BoardRun | undefined;
+  /** Of ours, one on all datasets or one a dataset. */
+  readonly runs: readonly BoardRun[];
 }
 
 const TEST_IMAGES = 10_000;
@@ -48,7 +49,7 @@ export function boardRows(): readonly BoardRow[] {
       imageCount: claim.status === 'constant' ? humanProtocol().indices.length : TEST_IMAGES,
       statusText: describeStatus(claim),
       explanation: explainStatus(claim),
-      run: claim.status === 'verified' ? runOf(claim.result) : undefined,
+      runs: claim.status === 'verified' ? claim.results.flatMap(runOf) : [],
     })),
     ...own.map(({ id, classifier, preprocessing, minutes, run }): BoardRow => {
       const status: ClaimStatus = { status: 'runnable', minutes, note: null };
@@ -64,15 +65,15 @@ export function boardRows(): readonly BoardRow[] {
         status: run === null ? 'runnable' : 'verified',
         statusText: run === null ? describeStatus(status) : 'run',
         explanation: '',
-        run: run ?? undefined,
+        runs: run === null ? [] : [run],
       };
     }),
   ];
 }
 
 /** Our figure of a dataset; undefined where nobody has run the row. */
-export function figureOn({ run }: BoardRow, dataset: 'fashion-mnist' | 'mnist'): RunFigure | undefined {
-  return run?.result.figures.find((figure) => figure.dataset.name === dataset);
+export function figureOn({ runs }: BoardRow, dataset: 'fashion-mnist' | 'mnist'): RunFigure | undefined {
+  return runs.flatMap(({ result }) => result.figures).find((figure) => figure.dataset.name === dataset);
 }
 
 /** What can be run has a recipe. */
@@ -80,7 +81,7 @@ export function reproduceRowCommand({ id, status }: BoardRow): string | undefine
   return status === 'verified' || status === 'runnable' ? `fashion-mnist leaderboard run ${id}` : undefined;
 }
 
-function runOf(file: string): BoardRun | undefined {
+function runOf(file: string): readonly BoardRun[] {
   const result = keptResults.find((kept) => kept.file === file)?.result;
-  return result?.kind === 'run' ? { file, result } : undefined;
+  return result?.kind === 'run' ? [{ file, result }] : [];
 }
