@@ -68,6 +68,24 @@ export function grayCase(): fc.Arbitrary<ConvolutionCase> {
     );
 }
 
+/** Convolutions of many images that are so small that most windows reach over their margins. */
+export function tinyCase(): fc.Arbitrary<ConvolutionCase> {
+  return fc
+    .record({
+      images: fc.integer({ min: 30, max: 40 }),
+      imageSize: pair(fc.integer({ min: 1, max: 4 })),
+      window: pair(fc.integer({ min: 2, max: 5 })),
+      channels: pair(channels),
+      strides: pair(fc.integer({ min: 1, max: 2 })),
+      pad: padding,
+      seed: fc.nat(1e6),
+    })
+    .map(({ images, imageSize, window, channels: [inner, outer], ...rest }) =>
+      caseOf([images, ...imageSize, inner], [...window, inner, outer], rest),
+    )
+    .filter(({ outShape }) => outShape.every((length) => length > 0));
+}
+
 /** Small convolutions of all kinds. */
 export function convolutionCase({
   mayDilate,

@@ -4,6 +4,7 @@ import {
   type ConvolutionCase,
   convolutionCase,
   grayCase,
+  tinyCase,
   winogradCase,
 } from '../../testing/convolution-case.ts';
 import { dot } from '../../testing/dot.ts';
@@ -35,6 +36,18 @@ it("has the gradients of the cpu backend by Winograd's way, for any channels and
       expectClose(gotFilter, expectedFilter, TOLERANCE);
     }),
     { numRuns: 5 },
+  );
+});
+
+it('has the gradients of the cpu backend for tiny images', async () => {
+  await fc.assert(
+    fc.asyncProperty(tinyCase(), async (given) => {
+      const [expectedInput, expectedFilter] = await gradients('cpu', given);
+      const [gotInput, gotFilter] = await gradients('simd', given);
+      expectClose(gotInput, expectedInput, TOLERANCE);
+      expectClose(gotFilter, expectedFilter, TOLERANCE);
+    }),
+    { numRuns: 20 },
   );
 });
 

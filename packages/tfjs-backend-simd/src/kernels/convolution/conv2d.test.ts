@@ -1,7 +1,7 @@
 import type { NamedAttrMap } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { convolutionCase, grayCase, winogradCase } from '../../testing/convolution-case.ts';
+import { convolutionCase, grayCase, tinyCase, winogradCase } from '../../testing/convolution-case.ts';
 import { expectClose } from '../../testing/expect-close.ts';
 import { runKernel } from '../../testing/on-both-backends.ts';
 import { randomInput } from '../../testing/random-input.ts';
@@ -18,6 +18,18 @@ it('convolves as the cpu backend does, for any window, stride, padding and dilat
       expectClose(got!, expected!, TOLERANCE);
     }),
     { numRuns: 100 },
+  );
+});
+
+it('convolves tiny images as the cpu backend does', async () => {
+  await fc.assert(
+    fc.asyncProperty(tinyCase(), async ({ xShape, filterShape, attrs, seed }) => {
+      const inputs = { x: randomInput(xShape, seed), filter: randomInput(filterShape, seed + 1) };
+      const [expected] = await runKernel('cpu', 'Conv2D', inputs, attrs);
+      const [got] = await runKernel('simd', 'Conv2D', inputs, attrs);
+      expectClose(got!, expected!, TOLERANCE);
+    }),
+    { numRuns: 40 },
   );
 });
 

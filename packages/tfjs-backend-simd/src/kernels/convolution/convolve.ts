@@ -5,7 +5,8 @@ import type { CompiledActivation } from '../products/activation.ts';
 import { matrixBlocks } from '../products/matrix-work.ts';
 import type { ConvolutionInfo } from './convolution-info.ts';
 import { withPackedFilter } from './packed-filter.ts';
-import { phasesOf, windowsOf } from './taps.ts';
+import { regionsOf, type WindowedImages } from './regions.ts';
+import { phasesOf, type WindowGrid, windowsOf } from './taps.ts';
 
 export interface Epilogue {
   /** One value a channel. */
@@ -20,45 +21,26 @@ export function convolveWindows(
   backend: SimdBackend,
   info: ConvolutionInfo,
   { x, filter, y }: { readonly x: TensorInfo; readonly filter: TensorInfo; readonly y: TensorInfo },
-  { bias, activation }: Epilogue,
+  epilogue: Epilogue,
 ): void {
-  const { height, width, taps } = windowsOf(info);
-  const windowCount = info.batchSize * height * width;
-  if (windowCount * info.outChannels === 0) return;
-  const { blockRows, blockColumns, blockCount } = matrixBlocks(windowCount, info.outChannels);
-  const columnBytes = info.outChannels * 4;
-  const layout = { isTransposed: false, channels: info.inChannels, columnCount: info.outChannels, taps };
-  withPackedFilter(backend, filter, layout, ({ table, packed, packing }) =>
-    backend.run(
-      packing,
-      command(
-        'convolve',
-        { total: blockCount, grain: 1 },
-        backend.pointer(x),
-        info.inHeight,
-        info.inWidth,
-        info.inChannels,
-        table,
-        taps.length / 3,
-        packed,
-        info.outChannels,
-        windowCount,
-        height,
-        width,
-        info.strideHeight,
-        info.strideWidth,
-        backend.pointer(y),
-        height * width * columnBytes,
-        width * columnBytes,
-        columnBytes,
-        bias === undefined ? 0 : backend.pointer(bias),
-        activation.number,
-        activation.slope,
-        blockRows,
-        blockColumns,
-      ),
-    ),
-  );
+  const { batchSize, inHeight, inWidth, inChannels, outHeight, outWidth, outChannels } = info;
+  const { strideHeight, strideWidth } = info;
+  const columnBytes = outChannels * 4;
+  convolveGrid(backend, windowsOf(info), {
+    images: { imageCount: batchSize, height: inHeight, width: inWidth, strideHeight, strideWidth },
+    input: x,
+    channels: inChannels,
+    filter,
+    isTransposed: false,
+    output: {
+      pointer: backend.pointer(y),
+      channels: outChannels,
+      imageBytes: outHeight * outWidth * columnBytes,
+      rowBytes: outWidth * columnBytes,
+      columnBytes,
+    },
+    epilogue,
+  });
 }
 
 /** The gradient of any convolution by its input: `dx` from `dy`. */
@@ -67,39 +49,88 @@ export function convolveBack(
   info: ConvolutionInfo,
   { dy, filter, dx }: { readonly dy: TensorInfo; readonly filter: TensorInfo; readonly dx: TensorInfo },
 ): void {
-  const { strideHeight, strideWidth, inHeight, inWidth, inChannels, outChannels } = info;
+  const { strideHeight, strideWidth, inHeight, inWidth, inChannels, outHeight, outWidth } = info;
   const pixelBytes = inChannels * 4;
-  for (const { height, width, taps, firstRow, firstColumn } of phasesOf(info)) {
-    const windowCount = info.batchSize * height * width;
-    if (windowCount * inChannels === 0) continue;
-    const { blockRows, blockColumns, blockCount } = matrixBlocks(windowCount, inChannels);
-    const layout = { isTransposed: true, channels: outChannels, columnCount: inChannels, taps };
+  for (const phase of phasesOf(info))
+    convolveGrid(backend, phase, {
+      images: {
+        imageCount: info.batchSize,
+        height: outHeight,
+        width: outWidth,
+        strideHeight: 1,
+        strideWidth: 1,
+      },
+      input: dy,
+      channels: info.outChannels,
+      filter,
+      isTransposed: true,
+      output: {
+        pointer: backend.pointer(dx) + (phase.firstRow * inWidth + phase.firstColumn) * pixelBytes,
+        channels: inChannels,
+        imageBytes: inHeight * inWidth * pixelBytes,
+        rowBytes: strideHeight * inWidth * pixelBytes,
+        columnBytes: strideWidth * pixelBytes,
+      },
+      epilogue: NO_EPILOGUE,
+    });
+}
+
+/** From what to where a grid of windows is convolved. */
+interface GridTask {
+  readonly images: WindowedImages;
+  readonly input: TensorInfo;
+  readonly channels: number;
+  readonly filter: TensorInfo;
+  readonly isTransposed: boolean;
+  readonly output: GridOutput;
+  readonly epilogue: Epilogue;
+}
+
+/** Where the output of the grid's first window is, and how far it is to the next ones. */
+interface GridOutput {
+  readonly pointer: number;
+  readonly channels: number;
+  readonly imageBytes: number;
+  readonly rowBytes: number;
+  readonly columnBytes: number;
+}
+
+function convolveGrid(backend: SimdBackend, grid: WindowGrid, task: GridTask): void {
+  const { images, input, channels, filter, isTransposed, output, epilogue } = task;
+  const { bias, activation } = epilogue;
+  const { pointer, imageBytes, rowBytes, columnBytes } = output;
+  const columnCount = output.channels;
+  for (const { height, width, taps, firstRow, firstColumn } of regionsOf(grid, images)) {
+    const windowCount = images.imageCount * height * width;
+    if (windowCount * columnCount === 0) continue;
+    const { blockRows, blockColumns, blockCount } = matrixBlocks(windowCount, columnCount);
+    const layout = { isTransposed, channels, columnCount, taps };
     withPackedFilter(backend, filter, layout, ({ table, packed, packing }) =>
       backend.run(
         packing,
         command(
           'convolve',
           { total: blockCount, grain: 1 },
-          backend.pointer(dy),
-          info.outHeight,
-          info.outWidth,
-          outChannels,
+          backend.pointer(input),
+          images.height,
+          images.width,
+          channels,
           table,
           taps.length / 3,
           packed,
-          inChannels,
+          columnCount,
           windowCount,
           height,
           width,
-          1,
-          1,
-          backend.pointer(dx) + (firstRow * inWidth + firstColumn) * pixelBytes,
-          inHeight * inWidth * pixelBytes,
-          strideHeight * inWidth * pixelBytes,
-          strideWidth * pixelBytes,
-          0,
-          0,
-          0,
+          images.strideHeight,
+          images.strideWidth,
+          pointer + firstRow * rowBytes + firstColumn * columnBytes,
+          imageBytes,
+          rowBytes,
+          columnBytes,
+          bias === undefined ? 0 : backend.pointer(bias),
+          activation.number,
+          activation.slope,
           blockRows,
           blockColumns,
         ),
