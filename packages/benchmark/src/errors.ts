@@ -14,7 +14,9 @@ export type BenchmarkErrorCode =
   | 'E_VERSION'
   /** An address of a queue that is neither of Redis nor of PostgreSQL, or a server that cannot be reached. */
   | 'E_QUEUE'
-  /** No such row of the leaderboard, or a submission that breaks its rules. */
+  /** No such row of the leaderboard, or none that can be run. */
+  | 'E_ROW'
+  /** A submission, answers or runs that break the leaderboard's rules. */
   | 'E_LEADERBOARD'
   /** A checkpoint of another recipe, seed or data, or none. */
   | 'E_CHECKPOINT'

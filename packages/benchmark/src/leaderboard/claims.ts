@@ -8,7 +8,7 @@ export const claims: readonly Claim[] = document.rows as readonly Claim[];
 /**
  * The row of this id.
  *
- * @throws {BenchmarkError} `E_LEADERBOARD` - there is none.
+ * @throws {BenchmarkError} `E_ROW` - there is none.
  */
 export function findClaim(id: string): Claim {
   const claim = claims.find((candidate) => candidate.id === id);

@@ -41,7 +41,7 @@ export const ownEntries: readonly OwnEntry[] = [
 /**
  * The row of the original, or the entry of our own, that has this id.
  *
- * @throws {BenchmarkError} `E_LEADERBOARD` - there is none.
+ * @throws {BenchmarkError} `E_ROW` - there is none.
  */
 export function findEntry(id: string): Entry {
   const entries: readonly Entry[] = [...claims, ...ownEntries];

@@ -9,7 +9,7 @@ export function unknownRow(id: string, rows: readonly { readonly id: string }[])
   );
   const hint = likely === undefined ? '' : `\n(Did you mean ${likely}?)`;
   return new BenchmarkError(
-    'E_LEADERBOARD',
+    'E_ROW',
     `expected a row of the leaderboard (the command leaderboard lists them), got '${id}'${hint}`,
   );
 }

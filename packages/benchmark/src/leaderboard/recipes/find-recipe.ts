@@ -6,13 +6,13 @@ import { recipes } from './recipes.ts';
 /**
  * The recipe of a row.
  *
- * @throws {BenchmarkError} `E_LEADERBOARD` - there is no such row, or no recipe of it; the message says why.
+ * @throws {BenchmarkError} `E_ROW` - there is no such row, or no recipe of it; the message says why.
  */
 export function findRecipe(row: string): Recipe {
   const recipe = recipes.find((candidate) => candidate.row === row);
   if (recipe !== undefined) return recipe;
   const rows = recipes.map((candidate) => candidate.row).join(', ');
-  throw new BenchmarkError('E_LEADERBOARD', `${row} ${whyNot(row)}; rows with a recipe: ${rows}`);
+  throw new BenchmarkError('E_ROW', `${row} ${whyNot(row)}; rows with a recipe: ${rows}`);
 }
 
 function whyNot(row: string): string {

@@ -65,7 +65,7 @@ describe('runRecipe', () => {
     ['nothing', /expected a row of the leaderboard.*'nothing'/],
   ])('says why %s cannot be run', async (row, message) => {
     await expect(runRecipe(row, data)).rejects.toMatchObject({
-      code: 'E_LEADERBOARD',
+      code: 'E_ROW',
       message: expect.stringMatching(message),
     });
   });

@@ -9,7 +9,7 @@ import { runNetworkRecipe } from './run-network-recipe.ts';
  * Does what the recipe of a row says: learns from some images and labels others.
  *
  * @param row - Id of a row, or of an entry of our own, that has a recipe.
- * @throws {BenchmarkError} `E_LEADERBOARD` - there is no such row, or no recipe of it; `E_CHECKPOINT` - a checkpoint is of
+ * @throws {BenchmarkError} `E_ROW` - there is no such row, or no recipe of it; `E_CHECKPOINT` - a checkpoint is of
  *   another recipe, seed or data; `E_OPTION` - a checkpoint for what is no network.
  * @throws {ModelsError} the images are too few for the recipe; `E_BACKEND`, `E_DIVERGED` - as `useBackend` and
  *   `trainNetwork` say.
