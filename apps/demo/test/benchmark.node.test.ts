@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { axeFinds } from './page/axe-finds.ts';
-import { hasBrowser, launchBrowser, NARROW, openPage, WIDE } from './page/browser.ts';
-import { madeData } from './page/made-data.ts';
-import { type ServedPage, servePage } from './page/serve-page.ts';
+import { hasBrowser, NARROW, openPage, WIDE } from './page/browser.ts';
+import { useServedPage } from './page/use-served-page.ts';
 
 const kept = new URL('../../../packages/benchmark/results/fashion-mnist.jsonl', import.meta.url);
 
@@ -21,20 +20,10 @@ function rows(page: Page) {
 }
 
 describe.skipIf(!hasBrowser)('the benchmark on the page', () => {
-  let browser: Browser;
-  let served: ServedPage;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await servePage(madeData());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const site = useServedPage();
 
   async function open(query = '', options = WIDE) {
-    const opened = await openPage(browser, `${served.address}#/benchmark${query}`, options);
+    const opened = await site.open(`#/benchmark${query}`, options);
     await rows(opened.page).first().waitFor();
     return opened;
   }
@@ -158,7 +147,7 @@ describe.skipIf(!hasBrowser)('the benchmark on the page', () => {
   });
 
   it('has the claims of the leaderboard beside what was verified, and the files of the runs', async () => {
-    const { page, errors, close } = await openPage(browser, `${served.address}#/benchmark`);
+    const { page, errors, close } = await site.open('#/benchmark');
     await page.getByRole('radio', { name: 'Leaderboard' }).click();
     await rows(page).first().waitFor();
     expect(await rows(page).count()).toBe(40);
@@ -170,7 +159,7 @@ describe.skipIf(!hasBrowser)('the benchmark on the page', () => {
     const details = page.locator('.bench-details');
     expect(await details.textContent()).toContain('leaderboard/results/hog-svm-');
     expect(await details.textContent()).toContain('fashion-mnist leaderboard run hog-svm');
-    const other = await openPage(browser, page.url());
+    const other = await openPage(site.browser, page.url());
     await expect.poll(() => rows(other.page).count()).toBe(1);
     await other.close();
     expect(errors).toEqual([]);

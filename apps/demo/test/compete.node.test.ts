@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { humanProtocol, importAnswers } from '@fashion-mnist/benchmark/leaderboard';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { axeFinds } from './page/axe-finds.ts';
-import { hasBrowser, launchBrowser, NARROW, openPage, WIDE } from './page/browser.ts';
+import { hasBrowser, NARROW, openPage, WIDE } from './page/browser.ts';
 import { madeData } from './page/made-data.ts';
-import { type ServedPage, servePage } from './page/serve-page.ts';
+import { servePage } from './page/serve-page.ts';
+import { useServedPage } from './page/use-served-page.ts';
 
 /** Of the made dataset, which has 100 test images. */
 const protocol = humanProtocol({ testCount: 100, imageCount: 100 });
@@ -34,20 +35,10 @@ function classInSight(page: Page): Promise<number> {
 }
 
 describe.skipIf(!hasBrowser)('the reader against the models', () => {
-  let browser: Browser;
-  let served: ServedPage;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await servePage(madeData());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const site = useServedPage();
 
   async function open(options = WIDE) {
-    const opened = await openPage(browser, `${served.address}#/you`, options);
+    const opened = await site.open('#/you', options);
     await waitForImage(opened.page, 1);
     return opened;
   }
@@ -176,7 +167,7 @@ describe.skipIf(!hasBrowser)('the reader against the models', () => {
 
   it('says when the server does not have the images', async () => {
     const other = await servePage(madeData(['mnist']));
-    const { page, errors, close } = await openPage(browser, `${other.address}#/you`);
+    const { page, errors, close } = await openPage(site.browser, `${other.address}#/you`);
     await page.getByText('The server does not have the test images of Fashion-MNIST').waitFor();
     expect(errors).toEqual([]);
     await close();

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Download, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Download, Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { COPY, COUNT, flawedData, MISLABELLED, TRAIN_COUNT } from './errors/flawed-data.ts';
 import { axeFinds } from './page/axe-finds.ts';
-import { hasBrowser, launchBrowser, NARROW, openPage, type WatchedPage, WIDE } from './page/browser.ts';
-import { type ServedPage, servePage } from './page/serve-page.ts';
+import { hasBrowser, NARROW, openPage, type WatchedPage, WIDE } from './page/browser.ts';
+import { servePage } from './page/serve-page.ts';
+import { useServedPage } from './page/use-served-page.ts';
 
 interface SavedList {
   readonly provenance: Readonly<Record<string, unknown>>;
@@ -12,20 +13,10 @@ interface SavedList {
 }
 
 describe.skipIf(!hasBrowser)('errors', () => {
-  let browser: Browser;
-  let served: ServedPage;
+  const site = useServedPage({ data: flawedData() });
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await servePage(flawedData());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-
-  async function openErrors(options = WIDE, address = served.address): Promise<WatchedPage> {
-    const opened = await openPage(browser, `${address}#/errors`, options);
+  async function openErrors(options = WIDE, address = site.address): Promise<WatchedPage> {
+    const opened = await openPage(site.browser, `${address}#/errors`, options);
     await opened.page.getByRole('list', { name: 'Doubtful labels' }).waitFor();
     await opened.page.getByRole('list', { name: 'Near-duplicates' }).waitFor();
     return opened;
@@ -144,7 +135,7 @@ describe.skipIf(!hasBrowser)('errors', () => {
   });
 
   it('stops while images are on their way, and begins again on demand', async () => {
-    const { page, errors, close } = await openPage(browser, 'about:blank');
+    const { page, errors, close } = await site.openBlank();
     let letGo: (() => void) | undefined;
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
@@ -153,7 +144,7 @@ describe.skipIf(!hasBrowser)('errors', () => {
       await held;
       await route.continue();
     });
-    await page.goto(`${served.address}#/errors`);
+    await page.goto(`${site.address}#/errors`);
     await page.getByText(/^Reading images: \d+ of 400$/).waitFor();
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByRole('button', { name: 'Let the neighbours vote' }).waitFor();
@@ -165,9 +156,9 @@ describe.skipIf(!hasBrowser)('errors', () => {
   });
 
   it('says when the images cannot be had', async () => {
-    const { page, close } = await openPage(browser, 'about:blank');
+    const { page, close } = await site.openBlank();
     await page.route('**/test-images.gz', (route) => route.abort());
-    await page.goto(`${served.address}#/errors`);
+    await page.goto(`${site.address}#/errors`);
     await page.getByText('The neighbours could not be found: The server does not answer.').waitFor();
     await page.getByRole('button', { name: 'Let the neighbours vote' }).waitFor();
     await close();

@@ -1,24 +1,15 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { choose, readyMap } from './map/on-map.ts';
-import { hasBrowser, launchBrowser, openPage } from './page/browser.ts';
+import { hasBrowser, openPage } from './page/browser.ts';
 import { madeData } from './page/made-data.ts';
-import { type ServedPage, servePage } from './page/serve-page.ts';
+import { servePage } from './page/serve-page.ts';
+import { useServedPage } from './page/use-served-page.ts';
 
 describe.skipIf(!hasBrowser).each([{ isolated: true }, { isolated: false }])(
   'a map of one’s own, isolated: $isolated',
   ({ isolated }) => {
-    let browser: Browser;
-    let served: ServedPage;
-
-    beforeAll(async () => {
-      browser = await launchBrowser();
-      served = await servePage(madeData(['fashion-mnist']), { isolated });
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await served?.close();
-    });
+    const site = useServedPage({ data: madeData(['fashion-mnist']), isolated });
 
     async function openForm(page: Page): Promise<void> {
       await readyMap(page);
@@ -30,7 +21,7 @@ describe.skipIf(!hasBrowser).each([{ isolated: true }, { isolated: false }])(
     }
 
     it('becomes a layout with its origin, and can be measured', async () => {
-      const { page, errors, close } = await openPage(browser, served.address);
+      const { page, errors, close } = await site.open();
       await openForm(page);
       await page.getByText(isolated ? 'on all its cores' : 'on one core').waitFor();
       await page.getByLabel('Images of').selectOption('all 400');
@@ -51,7 +42,7 @@ describe.skipIf(!hasBrowser).each([{ isolated: true }, { isolated: false }])(
 
     it('moves on the map while it is made, and leaves when it is stopped', async () => {
       const many = await servePage(madeData(['fashion-mnist'], { train: 3000, test: 1000 }), { isolated });
-      const { page, errors, close } = await openPage(browser, many.address);
+      const { page, errors, close } = await openPage(site.browser, many.address);
       await openForm(page);
       await choose(page, 'Method', 't-SNE');
       await page.getByLabel('Images of').selectOption('all 4,000');
@@ -72,7 +63,7 @@ describe.skipIf(!hasBrowser).each([{ isolated: true }, { isolated: false }])(
     });
 
     it('goes on when nobody looks at the page', async () => {
-      const { page, close } = await openPage(browser, served.address);
+      const { page, close } = await site.open();
       await openForm(page);
       await setRounds(page, 1000);
       await page.getByRole('button', { name: 'Compute' }).click();

@@ -1,26 +1,16 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { boxAround, placeOfClass, readyMap } from './map/on-map.ts';
 import { hasBrowser, launchBrowser, NARROW, openPage } from './page/browser.ts';
 import { madeData } from './page/made-data.ts';
-import { type ServedPage, servePage } from './page/serve-page.ts';
+import { servePage } from './page/serve-page.ts';
+import { useServedPage } from './page/use-served-page.ts';
 
 describe.skipIf(!hasBrowser)('the map where things go wrong', () => {
-  let browser: Browser;
-  let served: ServedPage;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await servePage(madeData(['fashion-mnist']));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const site = useServedPage({ data: madeData(['fashion-mnist']) });
 
   it('works without WebGL2, and says so', async () => {
     const plain = await launchBrowser(['--disable-3d-apis']);
-    const { page, errors, close } = await openPage(plain, served.address);
+    const { page, errors, close } = await openPage(plain, site.address);
     await page.getByText('This browser draws without WebGL2').waitFor();
     await boxAround(page, await placeOfClass(page, 2));
     await page.getByRole('region', { name: 'Selected images' }).waitFor();
@@ -30,7 +20,7 @@ describe.skipIf(!hasBrowser)('the map where things go wrong', () => {
   });
 
   it('says that the graphics device was taken away, until it is back', async () => {
-    const { page, errors, close } = await openPage(browser, served.address);
+    const { page, errors, close } = await site.open();
     const map = await readyMap(page);
     const sentence = page.getByText('The graphics device has been taken away.');
     await map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
@@ -46,9 +36,9 @@ describe.skipIf(!hasBrowser)('the map where things go wrong', () => {
   });
 
   it('keeps what has come when the server goes, and goes on when it is back', async () => {
-    const { page, close } = await openPage(browser, 'about:blank');
+    const { page, close } = await site.openBlank();
     await page.route('**/*-images.gz', (route) => route.abort());
-    await page.goto(served.address);
+    await page.goto(site.address);
     await readyMap(page);
     await page.getByText('The pictures have stopped coming. The server does not answer.').waitFor();
     await page.unroute('**/*-images.gz');
@@ -60,9 +50,9 @@ describe.skipIf(!hasBrowser)('the map where things go wrong', () => {
   });
 
   it('says why there is no map, and tries again', async () => {
-    const { page, close } = await openPage(browser, 'about:blank');
+    const { page, close } = await site.openBlank();
     await page.route('**/layouts/umap.bin', (route) => route.abort());
-    await page.goto(served.address);
+    await page.goto(site.address);
     const pane = page.getByTestId('pane-fashion-mnist');
     await pane.getByText('The server does not answer. Is it still running?').waitFor();
     await page.unroute('**/layouts/umap.bin');
@@ -73,7 +63,7 @@ describe.skipIf(!hasBrowser)('the map where things go wrong', () => {
 
   it('has everything on a telephone, by touch', async () => {
     const both = await servePage(madeData());
-    const { page, errors, close } = await openPage(browser, both.address, NARROW);
+    const { page, errors, close } = await openPage(site.browser, both.address, NARROW);
     const { x, y } = await placeOfClass(page, 9);
     await page.touchscreen.tap(x, y);
     await page.getByRole('article').getByText('share its label').waitFor();

@@ -1,27 +1,16 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { boxAround, choose, drag, placeOfClass, readyMap } from './map/on-map.ts';
-import { hasBrowser, launchBrowser, openPage } from './page/browser.ts';
-import { madeData } from './page/made-data.ts';
-import { type ServedPage, servePage } from './page/serve-page.ts';
+import { hasBrowser, openPage } from './page/browser.ts';
+import { useServedPage } from './page/use-served-page.ts';
 
 describe.skipIf(!hasBrowser)('a link to the map', () => {
-  let browser: Browser;
-  let served: ServedPage;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await servePage(madeData());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const site = useServedPage();
 
   const selectedIn = (page: Page) => page.getByRole('tab', { name: /^Selection/ }).textContent();
 
   it('restores the place, the layout, the split, the classes and the selection exactly', async () => {
-    const { page, close } = await openPage(browser, served.address);
+    const { page, close } = await site.open();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await readyMap(page);
     await choose(page, 'Layout', 'PCA');
@@ -48,7 +37,7 @@ describe.skipIf(!hasBrowser)('a link to the map', () => {
     const selected = await selectedIn(page);
     expect(selected).toMatch(/^Selection \(\d+\)$/);
 
-    const other = await openPage(browser, link);
+    const other = await openPage(site.browser, link);
     await readyMap(other.page);
     expect(await selectedIn(other.page)).toBe(selected);
     await other.page
@@ -71,10 +60,7 @@ describe.skipIf(!hasBrowser)('a link to the map', () => {
   });
 
   it('restores two maps', async () => {
-    const { page, errors, close } = await openPage(
-      browser,
-      `${served.address}#/map?data=mnist+fashion-mnist&layout=pca`,
-    );
+    const { page, errors, close } = await site.open('#/map?data=mnist+fashion-mnist&layout=pca');
     await readyMap(page, 'mnist');
     await readyMap(page, 'fashion-mnist');
     expect(
@@ -100,7 +86,7 @@ describe.skipIf(!hasBrowser)('a link to the map', () => {
       says: 'this is UMAP instead',
     },
   ])('tells of $what, and shows a map all the same', async ({ hash, says }) => {
-    const { page, errors, close } = await openPage(browser, `${served.address}${hash}`);
+    const { page, errors, close } = await site.open(hash);
     await page.getByTestId('notices').getByText(says).waitFor();
     await readyMap(page);
     expect(errors).toEqual([]);
@@ -108,7 +94,7 @@ describe.skipIf(!hasBrowser)('a link to the map', () => {
   });
 
   it('is taken up when it is put into the address of an open page', async () => {
-    const { page, close } = await openPage(browser, served.address);
+    const { page, close } = await site.open();
     await readyMap(page);
     await page.evaluate(() => {
       location.hash = '#/map?data=mnist&split=test';

@@ -1,29 +1,18 @@
 import { parseIdxGz } from '@fashion-mnist/idx-format';
 import { BlobReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { boxAround, choose, placeOfClass, readyMap, saved } from './map/on-map.ts';
 import { axeFinds } from './page/axe-finds.ts';
-import { hasBrowser, launchBrowser, openPage, WIDE } from './page/browser.ts';
-import { madeData } from './page/made-data.ts';
-import { type ServedPage, servePage } from './page/serve-page.ts';
+import { hasBrowser, WIDE } from './page/browser.ts';
+import { useServedPage } from './page/use-served-page.ts';
 
 const IMAGES = 400;
 /** axe looks at every element, three times. */
 const AXE_MS = 120_000;
 
 describe.skipIf(!hasBrowser)('the map', () => {
-  let browser: Browser;
-  let served: ServedPage;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await servePage(madeData());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const site = useServedPage();
 
   const legendOf = (page: Page) => page.getByRole('region', { name: 'Classes' }).first();
   const countsOf = async (page: Page) => {
@@ -32,14 +21,14 @@ describe.skipIf(!hasBrowser)('the map', () => {
   };
 
   it('draws all images before a single picture has come, and the pictures later', async () => {
-    const { page, errors, close } = await openPage(browser, 'about:blank');
+    const { page, errors, close } = await site.openBlank();
     let release: () => void = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route('**/*-images.gz', async (route) => {
       await held;
       await route.continue();
     });
-    await page.goto(served.address);
+    await page.goto(site.address);
     await readyMap(page);
     await expect.poll(() => countsOf(page)).toBe(IMAGES);
     const { x, y } = await placeOfClass(page, 3);
@@ -59,7 +48,7 @@ describe.skipIf(!hasBrowser)('the map', () => {
   });
 
   it('shows an image from near, with its twelve nearest, from which one can go on', async () => {
-    const { page, errors, close } = await openPage(browser, served.address);
+    const { page, errors, close } = await site.open();
     const { x, y } = await placeOfClass(page, 7);
     await page.mouse.click(x, y);
     const article = page.getByRole('article');
@@ -78,7 +67,7 @@ describe.skipIf(!hasBrowser)('the map', () => {
   });
 
   it('counts, hides and isolates classes', async () => {
-    const { page, close } = await openPage(browser, served.address);
+    const { page, close } = await site.open();
     await readyMap(page);
     const legend = legendOf(page);
     const first = legend.getByRole('button', { name: /^Class 0/ });
@@ -98,7 +87,7 @@ describe.skipIf(!hasBrowser)('the map', () => {
   });
 
   it('selects by box, by lasso and by keyboard, and lists what is selected in a table', async () => {
-    const { page, errors, close } = await openPage(browser, served.address);
+    const { page, errors, close } = await site.open();
     await boxAround(page, await placeOfClass(page, 4));
     const region = page.getByRole('region', { name: 'Selected images' });
     await region.getByRole('list', { name: 'By class' }).getByRole('listitem').waitFor();
@@ -126,7 +115,7 @@ describe.skipIf(!hasBrowser)('the map', () => {
   });
 
   it('saves pictures, tables, datasets and projector files', async () => {
-    const { page, errors, close } = await openPage(browser, served.address);
+    const { page, errors, close } = await site.open();
     await readyMap(page);
     await page.getByText('Share and export').click();
     const region = 'Export the map';
@@ -159,7 +148,7 @@ describe.skipIf(!hasBrowser)('the map', () => {
   });
 
   it('shows two datasets side by side, and what is selected on one by label on the other', async () => {
-    const { page, errors, close } = await openPage(browser, served.address);
+    const { page, errors, close } = await site.open();
     await readyMap(page);
     await choose(page, 'Dataset', 'Side by side');
     const other = await readyMap(page, 'mnist');
@@ -176,7 +165,7 @@ describe.skipIf(!hasBrowser)('the map', () => {
   });
 
   it('has no obstacle that axe knows of, in both themes', { timeout: AXE_MS }, async () => {
-    const { page, close } = await openPage(browser, served.address, WIDE);
+    const { page, close } = await site.open('', WIDE);
     const place = await placeOfClass(page, 5);
     for (const title of ['New map', 'Share and export', 'Mouse, touch and keys']) {
       await page.getByText(title, { exact: true }).click();

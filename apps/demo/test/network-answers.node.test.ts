@@ -1,11 +1,10 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { readyMap } from './map/on-map.ts';
 import { resultOf, upload } from './own/own-page.ts';
 import { drawnPng } from './own/pictures.ts';
-import { hasBrowser, launchBrowser, openPage } from './page/browser.ts';
-import { madeData } from './page/made-data.ts';
-import { type ServedPage, servePage } from './page/serve-page.ts';
+import { hasBrowser } from './page/browser.ts';
+import { useServedPage } from './page/use-served-page.ts';
 
 const PATIENCE = 120_000;
 const NETWORK = 'Two convolutions, normalised, 8 epochs';
@@ -18,20 +17,10 @@ function visit(page: Page, title: string): Promise<void> {
 }
 
 describe.skipIf(!hasBrowser)('a network that was trained on the page', { timeout: PATIENCE }, () => {
-  let browser: Browser;
-  let served: ServedPage;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await servePage(madeData());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const site = useServedPage();
 
   it('answers in the other parts: for errors, garments of one’s own and images of the map', async () => {
-    const { page, errors, close } = await openPage(browser, `${served.address}#/train`);
+    const { page, errors, close } = await site.open('#/train');
     await page.getByLabel('Epochs', { exact: true }).fill('8');
     await page.getByRole('button', { name: 'Train', exact: true }).click();
     await page.getByRole('button', { name: 'Train anew', exact: true }).waitFor({ timeout: PATIENCE });

@@ -1,10 +1,8 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type ChosenFile, openOwn, resultOf, upload } from './own/own-page.ts';
 import { animatedGif, bombPng, drawnPng } from './own/pictures.ts';
-import { hasBrowser, launchBrowser, openPage } from './page/browser.ts';
-import { madeData } from './page/made-data.ts';
-import { type ServedPage, servePage } from './page/serve-page.ts';
+import { hasBrowser } from './page/browser.ts';
+import { useServedPage } from './page/use-served-page.ts';
 
 const square = (name: string) => drawnPng(name, 64, (x, y) => x > 20 && x < 44 && y > 12 && y < 52);
 const file = (name: string, content: string | Buffer, mimeType = 'image/jpeg'): ChosenFile => ({
@@ -27,20 +25,10 @@ const REFUSED: readonly (ChosenFile & { readonly says: string })[] = [
 ];
 
 describe.skipIf(!hasBrowser)('a garment of your own that is none', () => {
-  let browser: Browser;
-  let served: ServedPage;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await servePage(madeData());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const site = useServedPage();
 
   it.each(REFUSED)('is refused with a sentence: $name, $says', async ({ says, ...chosen }) => {
-    const { page, errors, close } = await openOwn(browser, served.address);
+    const { page, errors, close } = await openOwn(site);
     await upload(page, chosen);
     const notice = page.getByRole('alert');
     await notice.waitFor();
@@ -55,7 +43,7 @@ describe.skipIf(!hasBrowser)('a garment of your own that is none', () => {
   });
 
   it('is refused by its size, of which nothing is decoded', async () => {
-    const { page, errors, close } = await openOwn(browser, served.address);
+    const { page, errors, close } = await openOwn(site);
     const dropped = await page.evaluateHandle(() => {
       const data = new DataTransfer();
       data.items.add(new File([new Uint8Array(50 * 2 ** 20)], 'large.jpg'));
@@ -70,7 +58,7 @@ describe.skipIf(!hasBrowser)('a garment of your own that is none', () => {
   });
 
   it('is told of together with others, and does not keep them', async () => {
-    const { page, errors, close } = await openOwn(browser, served.address);
+    const { page, errors, close } = await openOwn(site);
     const bad = ['a', 'b', 'c', 'd', 'e'].map((name) => file(`${name}.jpg`, 'no'));
     await upload(page, [...bad, square('good.png')]);
     await resultOf(page, 'good.png').waitFor();
@@ -87,7 +75,7 @@ describe.skipIf(!hasBrowser)('a garment of your own that is none', () => {
     { name: 'gnp.\u202Eexe\u0007.png', shown: 'gnp.\uFFFDexe\uFFFD.png' },
     { name: `${'long '.repeat(60)}.png`, shown: `${'long '.repeat(7)}…ng long .png` },
   ])('may have a hostile name, which is text: $shown', async ({ name, shown }) => {
-    const { page, errors, close } = await openOwn(browser, served.address);
+    const { page, errors, close } = await openOwn(site);
     await upload(page, square(name));
     const heading = page.locator('.result h2');
     await heading.waitFor();
@@ -98,7 +86,7 @@ describe.skipIf(!hasBrowser)('a garment of your own that is none', () => {
   });
 
   it('takes the first picture of an animated GIF', async () => {
-    const { page, errors, close } = await openOwn(browser, served.address);
+    const { page, errors, close } = await openOwn(site);
     await upload(page, animatedGif('dance.gif'));
     await resultOf(page, 'dance.gif').getByText('8 × 8 pixels, decoded').waitFor();
     await page.getByText('has 4 x 4 pixels and was enlarged to 28').waitFor();
@@ -107,7 +95,7 @@ describe.skipIf(!hasBrowser)('a garment of your own that is none', () => {
   });
 
   it('says that the camera is absent or refused', async () => {
-    const { page, errors, close } = await openOwn(browser, served.address);
+    const { page, errors, close } = await openOwn(site);
     await page.getByRole('radio', { name: 'Photograph' }).check();
     for (const { name, says } of [
       { name: 'NotFoundError', says: 'There is no camera here.' },
@@ -124,7 +112,7 @@ describe.skipIf(!hasBrowser)('a garment of your own that is none', () => {
   });
 
   it('says that the clipboard holds no picture, or may not be read', async () => {
-    const { page, errors, close } = await openOwn(browser, served.address);
+    const { page, errors, close } = await openOwn(site);
     await page.getByRole('radio', { name: 'Paste' }).check();
     await page.evaluate(() => {
       const data = new DataTransfer();
@@ -143,9 +131,9 @@ describe.skipIf(!hasBrowser)('a garment of your own that is none', () => {
   });
 
   it('is told that its images to compare with did not arrive, and is converted all the same', async () => {
-    const { page, close } = await openPage(browser, 'about:blank');
+    const { page, close } = await site.openBlank();
     await page.route('**/*-images.gz', (route) => route.abort());
-    await page.goto(`${served.address}#/yours`);
+    await page.goto(`${site.address}#/yours`);
     await upload(page, square('alone.png'));
     await resultOf(page, 'alone.png').waitFor();
     await page.getByText('The images did not arrive: The server does not answer.').waitFor();

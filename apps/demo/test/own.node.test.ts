@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { parseIdxGz } from '@fashion-mnist/idx-format';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { classesOf, openOwn, resultOf, upload } from './own/own-page.ts';
 import { drawnPng } from './own/pictures.ts';
 import { axeFinds } from './page/axe-finds.ts';
-import { hasBrowser, launchBrowser, NARROW, WIDE } from './page/browser.ts';
-import { madeData } from './page/made-data.ts';
-import { type ServedPage, servePage } from './page/serve-page.ts';
+import { hasBrowser, NARROW, WIDE } from './page/browser.ts';
+import { useServedPage } from './page/use-served-page.ts';
 
 /** A bar, as the garments of the made dataset are; the conversion makes it 28 pixels wide. */
 const bar = drawnPng('bar.png', 280, (x, y) => x >= 20 && x < 260 && y >= 120 && y < 160);
@@ -62,16 +61,8 @@ async function boardOf(page: Page) {
 }
 
 describe.skipIf(!hasBrowser)('a garment of your own', () => {
-  let browser: Browser;
-  let served: ServedPage;
-
-  beforeAll(async () => {
-    browser = await launchBrowser(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']);
-    served = await servePage(madeData());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
+  const site = useServedPage({
+    browserArguments: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
   });
 
   it.each([
@@ -79,7 +70,7 @@ describe.skipIf(!hasBrowser)('a garment of your own', () => {
     { name: 'a finger', draw: byTouch, options: NARROW },
     { name: 'the keyboard', draw: byKeyboard, options: WIDE },
   ])('is drawn by $name, and taken back', async ({ draw, options }) => {
-    const { page, errors, close } = await openOwn(browser, served.address, options);
+    const { page, errors, close } = await openOwn(site, options);
     await draw(page);
     const result = resultOf(page, 'drawing-1.png');
     await result.waitFor();
@@ -92,7 +83,7 @@ describe.skipIf(!hasBrowser)('a garment of your own', () => {
   });
 
   it('begins another garment on a cleared board, and goes on with the first after undoing that', async () => {
-    const { page, close } = await openOwn(browser, served.address);
+    const { page, close } = await openOwn(site);
     await byMouse(page);
     await resultOf(page, 'drawing-1.png').waitFor();
     await page.getByRole('button', { name: 'Clear' }).click();
@@ -106,7 +97,7 @@ describe.skipIf(!hasBrowser)('a garment of your own', () => {
   });
 
   it('is answered by its neighbours, by rank, and is put on the map among them', async () => {
-    const { page, errors, close } = await openOwn(browser, served.address);
+    const { page, errors, close } = await openOwn(site);
     await upload(page, bar);
     await resultOf(page, 'bar.png').getByText('Of 400 images, by the distance of pixels').waitFor();
     const shares = await page.locator('.class-share').allInnerTexts();
@@ -127,7 +118,7 @@ describe.skipIf(!hasBrowser)('a garment of your own', () => {
   });
 
   it('leads to a neighbour on the map', async () => {
-    const { page, close } = await openOwn(browser, served.address);
+    const { page, close } = await openOwn(site);
     await upload(page, bar);
     await page.locator('.neighbor').first().click();
     await expect.poll(() => new URL(page.url()).hash, PATIENCE).toMatch(/^#\/map/);
@@ -135,7 +126,7 @@ describe.skipIf(!hasBrowser)('a garment of your own', () => {
   });
 
   it('is pasted by keys and by the button', async () => {
-    const { page, errors, close } = await openOwn(browser, served.address);
+    const { page, errors, close } = await openOwn(site);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.evaluate(async (bytes) => {
       const picture = new Blob([Uint8Array.from(bytes)], { type: 'image/png' });
@@ -151,7 +142,7 @@ describe.skipIf(!hasBrowser)('a garment of your own', () => {
   });
 
   it('is dropped anywhere on the part, several at once', async () => {
-    const { page, errors, close } = await openOwn(browser, served.address);
+    const { page, errors, close } = await openOwn(site);
     const dropped = await page.evaluateHandle((bytes) => {
       const data = new DataTransfer();
       for (const name of ['a.png', 'b.png']) data.items.add(new File([Uint8Array.from(bytes)], name));
@@ -167,7 +158,7 @@ describe.skipIf(!hasBrowser)('a garment of your own', () => {
   });
 
   it('is photographed, and the camera stops after the shot and when the part is left', async () => {
-    const { page, errors, close } = await openOwn(browser, served.address, {
+    const { page, errors, close } = await openOwn(site, {
       ...WIDE,
       permissions: ['camera'],
     });
@@ -206,7 +197,7 @@ describe.skipIf(!hasBrowser)('a garment of your own', () => {
   });
 
   it('is named, removed, and exported as convert writes it', async () => {
-    const { page, errors, close } = await openOwn(browser, served.address);
+    const { page, errors, close } = await openOwn(site);
     const hat = drawnPng('hat, "old".png', 100, (x, y) => x > 30 && x < 70 && y > 20 && y < 80);
     await upload(page, [bar, hat]);
     await page.getByText('2 garments of this visit').waitFor();
@@ -237,7 +228,7 @@ describe.skipIf(!hasBrowser)('a garment of your own', () => {
     { name: 'a wide window', options: WIDE },
     { name: 'a telephone', options: NARROW },
   ])('has no obstacle that axe knows of, in both themes, in $name', async ({ options }) => {
-    const { page, close } = await openOwn(browser, served.address, options);
+    const { page, close } = await openOwn(site, options);
     expect(await axeFinds(page)).toEqual([]);
     await upload(
       page,

@@ -1,27 +1,17 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axeFinds } from './page/axe-finds.ts';
-import { hasBrowser, launchBrowser, NARROW, openPage, WIDE } from './page/browser.ts';
+import { hasBrowser, NARROW, openPage, WIDE } from './page/browser.ts';
 import { madeData } from './page/made-data.ts';
-import { type ServedPage, servePage } from './page/serve-page.ts';
+import { servePage } from './page/serve-page.ts';
+import { useServedPage } from './page/use-served-page.ts';
 
 const PARTS = ['Map', 'Train', 'Errors', 'Your own', 'Benchmark', 'You'];
 
 describe.skipIf(!hasBrowser)('the page around its parts', () => {
-  let browser: Browser;
-  let served: ServedPage;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await servePage(madeData());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const site = useServedPage();
 
   it('shows the map first, and every part by its link and by its address', async () => {
-    const { page, errors, close } = await openPage(browser, served.address);
+    const { page, errors, close } = await site.open();
     await page.locator('[data-part="map"]').waitFor();
     for (const title of PARTS) {
       const link = page.getByRole('navigation').getByRole('link', { name: title, exact: true });
@@ -29,7 +19,7 @@ describe.skipIf(!hasBrowser)('the page around its parts', () => {
       await expect.poll(() => link.getAttribute('aria-current')).toBe('page');
       await page.getByRole('main', { name: title }).waitFor();
       const address = page.url();
-      const direct = await openPage(browser, address);
+      const direct = await openPage(site.browser, address);
       await direct.page.getByRole('main', { name: title }).waitFor();
       expect(direct.errors).toEqual([]);
       await direct.close();
@@ -42,14 +32,14 @@ describe.skipIf(!hasBrowser)('the page around its parts', () => {
     { name: 'a wide window', options: WIDE },
     { name: 'a telephone', options: NARROW },
   ])('has no obstacle that axe knows of, in both themes, in $name', async ({ options }) => {
-    const { page, close } = await openPage(browser, served.address, options);
+    const { page, close } = await site.open('', options);
     await page.locator('[data-part="map"]').waitFor();
     expect(await axeFinds(page)).toEqual([]);
     await close();
   });
 
   it('keeps the theme that its reader has chosen', async () => {
-    const { page, close } = await openPage(browser, served.address, { ...WIDE, colorScheme: 'light' });
+    const { page, close } = await site.open('', { ...WIDE, colorScheme: 'light' });
     await page.getByRole('button', { name: 'Use dark colours' }).click();
     await page.reload();
     await page.getByRole('button', { name: 'Use light colours' }).waitFor();
@@ -58,9 +48,9 @@ describe.skipIf(!hasBrowser)('the page around its parts', () => {
   });
 
   it('says that the server is gone, and goes on when it is back', async () => {
-    const { page, close } = await openPage(browser, 'about:blank');
+    const { page, close } = await site.openBlank();
     await page.route('**/data/index.json', (route) => route.abort());
-    await page.goto(served.address);
+    await page.goto(site.address);
     await page.getByText('The server does not answer. Is it still running?').waitFor();
     await page.unroute('**/data/index.json');
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -72,7 +62,7 @@ describe.skipIf(!hasBrowser)('the page around its parts', () => {
     const damaged = madeData();
     damaged.set('data/index.json', new TextEncoder().encode('{"version": 1, "datasets": [{}]}'));
     const other = await servePage(damaged);
-    const { page, errors, close } = await openPage(browser, other.address);
+    const { page, errors, close } = await openPage(site.browser, other.address);
     await page.getByText('The list of datasets cannot be used: a dataset is incomplete.').waitFor();
     expect(errors).toEqual([]);
     await close();

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { describeNetwork } from '@fashion-mnist/models/deep';
-import type { Browser, BrowserContextOptions, Download, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Download, Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { axeFinds } from './page/axe-finds.ts';
-import { hasBrowser, launchBrowser, NARROW, openPage, type WatchedPage, WIDE } from './page/browser.ts';
+import { hasBrowser, NARROW, openPage, type WatchedPage, WIDE } from './page/browser.ts';
 import { madeData } from './page/made-data.ts';
-import { type ServedPage, servePage } from './page/serve-page.ts';
+import { servePage } from './page/serve-page.ts';
+import { useServedPage } from './page/use-served-page.ts';
 
 const PATIENCE = 120_000;
 /** Of the made data. */
@@ -28,20 +29,9 @@ async function bytesOf(download: Download): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 describe.skipIf(!hasBrowser)('the part that trains', { timeout: PATIENCE }, () => {
-  let browser: Browser;
-  let served: ServedPage;
+  const site = useServedPage();
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await servePage(madeData());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-
-  const openPart = (options?: BrowserContextOptions): Promise<WatchedPage> =>
-    openPage(browser, `${served.address}#/train`, options);
+  const openPart = (options?: BrowserContextOptions): Promise<WatchedPage> => site.open('#/train', options);
 
   async function trained(epochs: number, options?: BrowserContextOptions): Promise<WatchedPage> {
     const opened = await openPart(options);
@@ -204,9 +194,9 @@ describe.skipIf(!hasBrowser)('the part that trains', { timeout: PATIENCE }, () =
   });
 
   it('says that what trains cannot be loaded, and trains when it can', async () => {
-    const { page, close } = await openPage(browser, 'about:blank');
+    const { page, close } = await site.openBlank();
     await page.route('**/training.worker-*.js', (route) => route.abort());
-    await page.goto(`${served.address}#/train`);
+    await page.goto(`${site.address}#/train`);
     await setEpochs(page, 1);
     await button(page, 'Train').click();
     await page.getByText('What trains here could not be loaded. Is the server still running?').waitFor();
@@ -228,7 +218,7 @@ describe.skipIf(!hasBrowser)('the part that trains', { timeout: PATIENCE }, () =
 
   it('trains with one thread where the page may not share memory', async () => {
     const alone = await servePage(madeData(), { isolated: false });
-    const { page, errors, close } = await openPage(browser, `${alone.address}#/train`, WIDE);
+    const { page, errors, close } = await openPage(site.browser, `${alone.address}#/train`, WIDE);
     await setEpochs(page, 1);
     await button(page, 'Train').click();
     await page

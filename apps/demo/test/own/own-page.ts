@@ -1,13 +1,10 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright';
-import { openPage, type WatchedPage, WIDE } from '../page/browser.ts';
+import type { BrowserContextOptions, Locator, Page } from 'playwright';
+import type { WatchedPage } from '../page/browser.ts';
+import type { Site } from '../page/use-served-page.ts';
 
 /** The part for garments of one's own. */
-export async function openOwn(
-  browser: Browser,
-  address: string,
-  options: BrowserContextOptions = WIDE,
-): Promise<WatchedPage> {
-  const watched = await openPage(browser, `${address}#/yours`, options);
+export async function openOwn(site: Site, options?: BrowserContextOptions): Promise<WatchedPage> {
+  const watched = await site.open('#/yours', options);
   await watched.page.getByRole('heading', { name: 'A garment of your own' }).waitFor();
   return watched;
 }
