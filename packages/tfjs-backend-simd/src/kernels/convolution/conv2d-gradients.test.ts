@@ -15,51 +15,20 @@ import { randomInput } from '../../testing/random-input.ts';
 /** Sums of some hundred products in another order; Winograd's transforms lose one more digit. */
 const TOLERANCE = 2e-5;
 
-it('has the gradients of the cpu backend, for any window, stride and padding', async () => {
+it.each([
+  ['for any window, stride and padding', convolutionCase({ mayDilate: false }), 50],
+  ['for images so small that most windows reach over their margins', tinyCase(), 20],
+  ["by Winograd's way, for any channels and padding", winogradCase(), 5],
+  ['for images with one channel', grayCase(), 10],
+])('has the gradients of the cpu backend, %s', async (_, cases, numRuns) => {
   await fc.assert(
-    fc.asyncProperty(convolutionCase({ mayDilate: false }), async (given) => {
+    fc.asyncProperty(cases, async (given) => {
       const [expectedInput, expectedFilter] = await gradients('cpu', given);
       const [gotInput, gotFilter] = await gradients('simd', given);
       expectClose(gotInput, expectedInput, TOLERANCE);
       expectClose(gotFilter, expectedFilter, TOLERANCE);
     }),
-    { numRuns: 50 },
-  );
-});
-
-it("has the gradients of the cpu backend by Winograd's way, for any channels and padding", async () => {
-  await fc.assert(
-    fc.asyncProperty(winogradCase(), async (given) => {
-      const [expectedInput, expectedFilter] = await gradients('cpu', given);
-      const [gotInput, gotFilter] = await gradients('simd', given);
-      expectClose(gotInput, expectedInput, TOLERANCE);
-      expectClose(gotFilter, expectedFilter, TOLERANCE);
-    }),
-    { numRuns: 5 },
-  );
-});
-
-it('has the gradients of the cpu backend for tiny images', async () => {
-  await fc.assert(
-    fc.asyncProperty(tinyCase(), async (given) => {
-      const [expectedInput, expectedFilter] = await gradients('cpu', given);
-      const [gotInput, gotFilter] = await gradients('simd', given);
-      expectClose(gotInput, expectedInput, TOLERANCE);
-      expectClose(gotFilter, expectedFilter, TOLERANCE);
-    }),
-    { numRuns: 20 },
-  );
-});
-
-it('has the gradients of the cpu backend for images with one channel', async () => {
-  await fc.assert(
-    fc.asyncProperty(grayCase(), async (given) => {
-      const [expectedInput, expectedFilter] = await gradients('cpu', given);
-      const [gotInput, gotFilter] = await gradients('simd', given);
-      expectClose(gotInput, expectedInput, TOLERANCE);
-      expectClose(gotFilter, expectedFilter, TOLERANCE);
-    }),
-    { numRuns: 10 },
+    { numRuns },
   );
 });
 

@@ -9,39 +9,20 @@ import { randomInput } from '../../testing/random-input.ts';
 /** Sums of some hundred products in another order; Winograd's transforms lose one more digit. */
 const TOLERANCE = 2e-5;
 
-it('convolves as the cpu backend does, for any window, stride, padding and dilation', async () => {
+it.each([
+  ['for any window, stride, padding and dilation', convolutionCase({ mayDilate: true }), 100],
+  ['for images so small that most windows reach over their margins', tinyCase(), 40],
+  ["by Winograd's way, for any channels and padding", winogradCase(), 20],
+  ['for images with one channel', grayCase(), 40],
+])('convolves as the cpu backend does, %s', async (_, cases, numRuns) => {
   await fc.assert(
-    fc.asyncProperty(convolutionCase({ mayDilate: true }), async ({ xShape, filterShape, attrs, seed }) => {
+    fc.asyncProperty(cases, async ({ xShape, filterShape, attrs, seed }) => {
       const inputs = { x: randomInput(xShape, seed), filter: randomInput(filterShape, seed + 1) };
       const [expected] = await runKernel('cpu', 'Conv2D', inputs, attrs);
       const [got] = await runKernel('simd', 'Conv2D', inputs, attrs);
       expectClose(got!, expected!, TOLERANCE);
     }),
-    { numRuns: 100 },
-  );
-});
-
-it('convolves tiny images as the cpu backend does', async () => {
-  await fc.assert(
-    fc.asyncProperty(tinyCase(), async ({ xShape, filterShape, attrs, seed }) => {
-      const inputs = { x: randomInput(xShape, seed), filter: randomInput(filterShape, seed + 1) };
-      const [expected] = await runKernel('cpu', 'Conv2D', inputs, attrs);
-      const [got] = await runKernel('simd', 'Conv2D', inputs, attrs);
-      expectClose(got!, expected!, TOLERANCE);
-    }),
-    { numRuns: 40 },
-  );
-});
-
-it("convolves by Winograd's way as the cpu backend does, for any channels and padding", async () => {
-  await fc.assert(
-    fc.asyncProperty(winogradCase(), async ({ xShape, filterShape, attrs, seed }) => {
-      const inputs = { x: randomInput(xShape, seed), filter: randomInput(filterShape, seed + 1) };
-      const [expected] = await runKernel('cpu', 'Conv2D', inputs, attrs);
-      const [got] = await runKernel('simd', 'Conv2D', inputs, attrs);
-      expectClose(got!, expected!, TOLERANCE);
-    }),
-    { numRuns: 20 },
+    { numRuns },
   );
 });
 
@@ -52,18 +33,6 @@ it("convolves in blocks by Winograd's way when there are many channels", async (
   const [expected] = await runKernel('cpu', 'Conv2D', inputs, attrs);
   const [got] = await runKernel('simd', 'Conv2D', inputs, attrs);
   expectClose(got!, expected!, TOLERANCE);
-});
-
-it('convolves images with one channel as the cpu backend does', async () => {
-  await fc.assert(
-    fc.asyncProperty(grayCase(), async ({ xShape, filterShape, attrs, seed }) => {
-      const inputs = { x: randomInput(xShape, seed), filter: randomInput(filterShape, seed + 1) };
-      const [expected] = await runKernel('cpu', 'Conv2D', inputs, attrs);
-      const [got] = await runKernel('simd', 'Conv2D', inputs, attrs);
-      expectClose(got!, expected!, TOLERANCE);
-    }),
-    { numRuns: 40 },
-  );
 });
 
 it('adds a bias and activates', async () => {
