@@ -7,8 +7,8 @@ function regions(side: number, { window = 3, imageCount = 128, width = side } = 
   const shape: [number, number, number, number] = [imageCount, side, width, 8];
   const info = backend_util.computeConv2DInfo(shape, [window, window, 8, 8], 1, 1, 'same');
   const images = { imageCount, height: side, width, strideHeight: 1, strideWidth: 1 };
-  return regionsOf(windowsOf(info), images).map(({ height, width, taps, firstRow, firstColumn }) => ({
-    place: [firstRow, firstColumn, height, width],
+  return regionsOf(windowsOf(info), images).map(({ taps, ...region }) => ({
+    place: [region.firstRow, region.firstColumn, region.height, region.width],
     pixels: taps.filter((_, index) => index % 3 === 2),
     offsets: taps.filter((_, index) => index % 3 !== 2),
   }));
