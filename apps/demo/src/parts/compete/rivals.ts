@@ -26,8 +26,10 @@ export function people(imageCount: number): Rival {
 export function verifiedModels(): readonly Rival[] {
   return leaderboard().claims.flatMap((claim) => {
     if (claim.status !== 'verified') return [];
-    const result = keptResults.find(({ file }) => file === claim.result)?.result;
-    const figure = result?.figures.find(({ dataset }) => dataset.name === 'fashion-mnist');
+    const runs = keptResults.filter(({ file }) => claim.results.includes(file));
+    const figure = runs
+      .flatMap(({ result }) => (result.kind === 'run' ? result.figures : []))
+      .find(({ dataset }) => dataset.name === 'fashion-mnist');
     if (figure === undefined) return [];
     const { accuracy, interval, count } = figure;
     return [{ name: claim.classifier, accuracy, interval, count, isOnSameImages: false }];
