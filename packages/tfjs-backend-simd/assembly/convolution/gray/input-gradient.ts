@@ -22,7 +22,7 @@ export function inputGradientGray(
 /** What the pixel at (`row`, `column`) of a padded image is given by all windows that it is in. */
 // @ts-ignore: decorator
 @inline
-function receive(
+export function receive(
   image: usize, outHeight: i32, outWidth: i32, filterHeight: i32, filterWidth: i32, windowBytes: usize,
   row: i32, column: i32,
 ): f32 {

@@ -49,14 +49,14 @@ function twoQuadsToPlanes(channel: i32, to: usize, quadBytes: usize, plane: usiz
 /** Where a pixel of the patch is, or zeros in its place. */
 // @ts-ignore: decorator
 @inline
-function pixel(row: i32, column: i32): usize {
+export function pixel(row: i32, column: i32): usize {
   const isInside = row >= top && row < bottom && column >= left && column < right;
   return isInside ? patch + <usize>row * patchRowBytes + <usize>column * patchColumnBytes : zeroRoom();
 }
 
 // @ts-ignore: decorator
 @inline
-function rowToPlanes(from: usize, step: usize, to: usize, plane: usize): void {
+export function rowToPlanes(from: usize, step: usize, to: usize, plane: usize): void {
   transformInput(from, from + step, from + 2 * step, from + 3 * step, from + 4 * step, from + 5 * step, to, plane);
 }
 
@@ -77,7 +77,7 @@ export function gradientToPlanes(size: i32, channel: i32, to: usize, plane: usiz
 
 // @ts-ignore: decorator
 @inline
-function gradientOfEight(size: i32, p0: usize, p1: usize, p2: usize, p3: usize, to: usize, toStep: usize): void {
+export function gradientOfEight(size: i32, p0: usize, p1: usize, p2: usize, p3: usize, to: usize, toStep: usize): void {
   if (WIDE) transformGradientWide(size, p0, p1, p2, p3, to, toStep);
   else {
     transformGradient(size, p0, p1, p2, p3, to, toStep);
@@ -102,7 +102,7 @@ export function planesToOutput(
 
 // @ts-ignore: decorator
 @inline
-function outputOfEight(size: i32, from: usize, fromStep: usize, to: usize, toStep: usize): void {
+export function outputOfEight(size: i32, from: usize, fromStep: usize, to: usize, toStep: usize): void {
   if (WIDE) transformOutputWide(size, from, fromStep, to, toStep);
   else {
     transformOutput(size, from, fromStep, to, toStep);

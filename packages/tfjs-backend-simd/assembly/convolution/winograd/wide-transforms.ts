@@ -106,7 +106,7 @@ export function transformGradientWide(
 
 // @ts-ignore: decorator
 @inline
-function storeSix(
+export function storeSix(
   to: usize, step: usize, a0: v128, b0: v128, a1: v128, b1: v128, a2: v128, b2: v128,
   a3: v128, b3: v128, a4: v128, b4: v128, a5: v128, b5: v128,
 ): void {
