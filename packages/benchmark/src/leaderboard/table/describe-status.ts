@@ -7,7 +7,9 @@ const DAY = 24 * HOUR;
 export function describeStatus(claim: ClaimStatus & Partial<Pick<Claim, 'mnist'>>): string {
   switch (claim.status) {
     case 'verified':
-      return isPartlyVerified(claim) ? 'verified on Fashion-MNIST' : 'verified';
+      return claim.verified_mnist === null && typeof claim.mnist === 'number'
+        ? 'verified on Fashion-MNIST'
+        : 'verified';
     case 'runnable':
       return `runnable, about ${describeMinutes(claim.minutes)} on two cores`;
     case 'planned':
@@ -34,11 +36,6 @@ export function explainStatus(claim: ClaimStatus): string {
     case 'constant':
       return claim.reason;
   }
-}
-
-/** Whether a claim about MNIST is still to be run. */
-function isPartlyVerified(claim: ClaimStatus & Partial<Pick<Claim, 'mnist'>>): boolean {
-  return claim.status === 'verified' && claim.verified_mnist === null && typeof claim.mnist === 'number';
 }
 
 function describeMinutes(minutes: number): string {
