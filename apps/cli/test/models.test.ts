@@ -117,7 +117,7 @@ describe('evaluate', () => {
     expect(evaluated.exitCode).toBe(0);
     const { accuracy, perClass, confusion } = JSON.parse(trained.stdout);
     expect(JSON.parse(evaluated.stdout)).toMatchObject({
-      estimator: 'Pipeline',
+      estimator: 'KNeighborsClassifier',
       dataset: 'made',
       split: 'test',
       accuracy,

@@ -13,12 +13,12 @@ export async function openClassifier(
   bytes: Uint8Array,
   { threads, signal }: { readonly threads: number | undefined; readonly signal: AbortSignal },
 ): Promise<TrainedModel> {
-  const { estimator, notes } = await describeModel(bytes);
+  const { estimator, parts, notes } = await describeModel(bytes);
   const learnedFrom = decodeNotes<ModelNotes>(path, notes);
   const model = await loadModel(bytes, { signal, threads });
   const predictProba = model.predictProba?.bind(model);
   return {
-    name: estimator,
+    name: parts.at(-1) ?? estimator,
     learnedFrom,
     classes: model.classes,
     prepare: (images, run) => featuresOf(images, learnedFrom, run),

@@ -16,6 +16,8 @@ export interface LoadModelOptions extends ComputeRun {
 export interface ModelDescription {
   /** scikit-learn's class name. */
   readonly estimator: string;
+  /** Names of what it is made of: the steps of a pipeline, in order; of other models none. */
+  readonly parts: readonly string[];
   readonly options: Readonly<Record<string, JsonValue>>;
   /** The texts that were saved with it. */
   readonly notes: Readonly<Record<string, string>>;
@@ -52,7 +54,8 @@ export async function loadModel(
 export async function describeModel(saved: Uint8Array): Promise<ModelDescription> {
   requireSize(saved, MOST_BYTES);
   const { state, notes } = await decodeModelFile(saved);
-  return { estimator: state.estimator, options: state.options, notes };
+  const { estimator, options, parts = [] } = state;
+  return { estimator, parts: parts.map((part) => part.estimator), options, notes };
 }
 
 function requireSize({ length }: Uint8Array, maxBytes: number): void {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KNeighborsClassifier } from '../neighbors/k-neighbors-classifier.ts';
+import { makePipeline } from '../pipeline/pipeline.ts';
+import { StandardScaler } from '../pipeline/standard-scaler.ts';
 import { describeModel, loadModel } from './load-model.ts';
 import type { ModelDocument } from './model-document.ts';
 import { encodeModelFile } from './model-file.ts';
@@ -32,9 +34,19 @@ describe('a saved model', () => {
   it('tells what it is without being restored', async () => {
     expect(await describeModel(file)).toEqual({
       estimator: 'KNeighborsClassifier',
+      parts: [],
       options: { ...model.state().options },
       notes: { data: 'made up' },
     });
+  });
+
+  it('tells what a pipeline is made of', async () => {
+    const scaled = await makePipeline(new StandardScaler(), new KNeighborsClassifier({ nNeighbors: 1 })).fit(
+      x,
+      y,
+    );
+    const { estimator, parts } = await describeModel(await saveModel(scaled));
+    expect([estimator, ...parts]).toEqual(['Pipeline', 'StandardScaler', 'KNeighborsClassifier']);
   });
 
   it('is refused when any bit of it has changed', async () => {
