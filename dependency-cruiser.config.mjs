@@ -79,6 +79,12 @@ export default {
     ),
     siblings('parts-of-the-page-are-siblings', 'apps/demo/src/parts', '[^/]+'),
     forbidden(
+      'the-page-is-composed-in-one-place',
+      'The app knows its parts and what they share; none of them knows the app.',
+      { path: '^apps/demo/(src|test)/', pathNot: '^apps/demo/src/(app/|main\\.tsx$)' },
+      { path: '^apps/demo/src/app/' },
+    ),
+    forbidden(
       'no-way-around-the-entries-of-a-package',
       'Packages are imported by their names, as their users import them.',
       { path: '^(packages|apps)/([^/]+)/' },

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { route, routeHash } from '../state/route.ts';
+import { theme, toggleTheme } from '../state/theme.ts';
 import { NoticeList } from './notice-list.tsx';
 import { PartFrame } from './part-frame.tsx';
 import { PARTS } from './parts.ts';
-import { route, routeHash } from './route.ts';
-import { theme, toggleTheme } from './theme.ts';
 
 /** The page: its navigation, and the part that the address names. */
 export function App(): JSX.Element {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { dismiss, notices } from './notices.ts';
+import { dismiss, notices } from '../state/notices.ts';
 
 export function NoticeList(): JSX.Element {
   return (

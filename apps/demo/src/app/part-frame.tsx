@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { type ComponentType, type JSX } from 'preact';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
-import type { Part, PartProps } from './part.ts';
+import type { Part, PartProps } from '../part.ts';
 
 /** Loads a part when it is first seen, and keeps it, hidden, when another is. */
 export function PartFrame({ part, active }: { readonly part: Part; readonly active: boolean }): JSX.Element {

@@ -1,4 +1,4 @@
-import type { Part } from './part.ts';
+import type { Part } from '../part.ts';
 
 /** The parts of the page, in the order of the navigation. */
 export const PARTS: readonly Part[] = [

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { notify } from '../app/notices.ts';
 import { createDataset, type Dataset } from '../data/dataset.ts';
 import { loadIndex } from '../data/load-index.ts';
+import { notify } from './notices.ts';
 
 const opened = signal<readonly Dataset[] | undefined>(undefined);
 const chosen = signal<string | undefined>(undefined);

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { notify } from '../app/notices.ts';
+import { notify } from '../state/notices.ts';
 
 interface CopyButtonProps {
   readonly text: string;

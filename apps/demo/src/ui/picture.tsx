@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { theme } from '../app/theme.ts';
+import { theme } from '../state/theme.ts';
 
 interface PictureProps {
   /** Row-major, `width * height` bytes, 0 is ground; undefined while it has not arrived. */

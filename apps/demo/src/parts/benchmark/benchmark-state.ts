@@ -1,6 +1,6 @@
 import type { PageState } from '@fashion-mnist/benchmark/report';
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { rewriteQuery, route } from '../../app/route.ts';
+import { rewriteQuery, route } from '../../state/route.ts';
 import { type BenchmarkState, formatBenchmarkState, INITIAL, parseBenchmarkState } from './address.ts';
 import type { BoardState } from './leaderboard/board-state.ts';
 

@@ -1,6 +1,6 @@
 import type { HumanProtocol } from '@fashion-mnist/benchmark/leaderboard';
 import type { JSX } from 'preact';
-import { notify, notifyError } from '../../app/notices.ts';
+import { notify, notifyError } from '../../state/notices.ts';
 import { download } from '../../ui/download.ts';
 import { answersOfOne, formatAnswers, parseAnswers } from './answers-file.ts';
 import { newTrial, type Trial } from './trial.ts';

@@ -3,10 +3,10 @@ import '../../ui/figures.css';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { notifyError } from '../../app/notices.ts';
-import type { PartProps } from '../../app/part.ts';
 import type { Dataset } from '../../data/dataset.ts';
+import type { PartProps } from '../../part.ts';
 import { datasetNamed, datasets } from '../../state/datasets.ts';
+import { notifyError } from '../../state/notices.ts';
 import { Competition } from './competition.tsx';
 
 const DATASET = 'fashion-mnist';

@@ -1,5 +1,5 @@
 import type { HumanProtocol } from '@fashion-mnist/benchmark/leaderboard';
-import { keep, readKept } from '../../app/kept.ts';
+import { keep, readKept } from '../../state/kept.ts';
 import { formatAnswers, parseAnswers } from './answers-file.ts';
 import type { Trial } from './trial.ts';
 

@@ -1,6 +1,6 @@
 import type { HumanProtocol } from '@fashion-mnist/benchmark/leaderboard';
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import { notify } from '../../app/notices.ts';
+import { notify } from '../../state/notices.ts';
 import { keepTrial, readKeptTrial } from './kept-trial.ts';
 import { newTrial, type Trial } from './trial.ts';
 

@@ -1,6 +1,6 @@
 import './errors.css';
 import type { JSX } from 'preact';
-import type { PartProps } from '../../app/part.ts';
+import type { PartProps } from '../../part.ts';
 import { dataset } from '../../state/datasets.ts';
 import { Examination } from './examination.tsx';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { navigate } from '../../app/route.ts';
 import type { Dataset } from '../../data/dataset.ts';
+import { navigate } from '../../state/route.ts';
 import { select } from '../../state/selection.ts';
 
 interface ShowOnMapProps {

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { notifyError } from '../../app/notices.ts';
+import { notifyError } from '../../state/notices.ts';
 
 /** Long work that can be watched and stopped. */
 export interface Job {

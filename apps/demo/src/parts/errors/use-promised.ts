@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { notifyError } from '../../app/notices.ts';
+import { notifyError } from '../../state/notices.ts';
 
 /**
  * What a promise gives, once it does; undefined before, and while there is nothing to ask.

@@ -1,7 +1,7 @@
 import './map.css';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { PartProps } from '../../app/part.ts';
+import type { PartProps } from '../../part.ts';
 import { Legend } from './legend/legend.tsx';
 import { followAddress } from './model/address.ts';
 import { awaitLayouts } from './model/await-layouts.ts';

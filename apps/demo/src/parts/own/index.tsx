@@ -1,7 +1,7 @@
 import './own.css';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PartProps } from '../../app/part.ts';
+import type { PartProps } from '../../part.ts';
 import { datasetNamed, dataset as inView } from '../../state/datasets.ts';
 import { GarmentList } from './garments/garment-list.tsx';
 import { garment, pendingCount } from './garments/garments.ts';

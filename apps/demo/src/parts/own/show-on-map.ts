@@ -1,5 +1,5 @@
-import { navigate } from '../../app/route.ts';
 import type { Dataset } from '../../data/dataset.ts';
+import { navigate } from '../../state/route.ts';
 import { select } from '../../state/selection.ts';
 
 /** Goes to the map with one image selected. */

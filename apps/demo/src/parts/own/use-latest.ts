@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { notifyError } from '../../app/notices.ts';
+import { notifyError } from '../../state/notices.ts';
 
 /**
  * What came of some work, at last; undefined until something has. When an input changes, work that is under way is

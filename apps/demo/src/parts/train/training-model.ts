@@ -1,8 +1,8 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { proxy, type Remote, transfer } from 'comlink';
-import { notify, notifyError } from '../../app/notices.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { classifier } from '../../state/classifier.ts';
+import { notify, notifyError } from '../../state/notices.ts';
 import { download } from '../../ui/download.ts';
 import { nextFrame } from '../../ui/next-frame.ts';
 import { type OpenTrainer, openTrainer } from '../../work/training/open-trainer.ts';

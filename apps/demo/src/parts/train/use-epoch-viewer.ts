@@ -1,6 +1,6 @@
 import { type RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { theme } from '../../app/theme.ts';
+import { theme } from '../../state/theme.ts';
 import { type EpochStage, useStagePlace } from './use-epoch-stage.ts';
 
 /** What the map shows. */

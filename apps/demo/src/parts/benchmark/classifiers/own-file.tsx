@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { notify, notifyError } from '../../../app/notices.ts';
+import { notify, notifyError } from '../../../state/notices.ts';
 import { formatCount } from '../../../ui/format.ts';
 import { type OwnResults, readOwnResults } from './own-results.ts';
 

@@ -1,7 +1,7 @@
 import './exports.css';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { notifyError } from '../../../app/notices.ts';
+import { notifyError } from '../../../state/notices.ts';
 import { download } from '../../../ui/download.ts';
 import { current } from '../model/view.ts';
 import { EXPORTS, type ExportKind, makeExport } from './make-export.ts';

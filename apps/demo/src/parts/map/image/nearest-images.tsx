@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { reasonOf } from '../../../app/notices.ts';
 import type { Dataset } from '../../../data/dataset.ts';
 import { features } from '../../../state/features.ts';
+import { reasonOf } from '../../../state/notices.ts';
 import { select } from '../../../state/selection.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { Picture } from '../../../ui/picture.tsx';

@@ -1,8 +1,8 @@
 import { batch, effect, untracked } from '@preact/signals';
-import { notify } from '../../../app/notices.ts';
-import { rewriteQuery, route } from '../../../app/route.ts';
 import { type MapLink, readMapLink, writeMapLink } from '../../../share/map-link.ts';
 import { chooseDataset, datasetNamed, datasets } from '../../../state/datasets.ts';
+import { notify } from '../../../state/notices.ts';
+import { rewriteQuery, route } from '../../../state/route.ts';
 import { select, selectionOf } from '../../../state/selection.ts';
 import { paneOf } from './panes.ts';
 import { beside, hidden, layoutId, layoutOf, shown, split } from './view.ts';

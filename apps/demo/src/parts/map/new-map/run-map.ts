@@ -1,8 +1,8 @@
 import type { ProgressEvent } from '@fashion-mnist/core';
 import { batch, type Signal, signal } from '@preact/signals';
-import { notifyError } from '../../../app/notices.ts';
 import type { LayoutEntry, Method } from '../../../data/data-index.ts';
 import type { Dataset } from '../../../data/dataset.ts';
+import { notifyError } from '../../../state/notices.ts';
 import { setPlacer } from '../../../state/placers.ts';
 import { type Embedding, startEmbedding } from '../../../work/embedding/start-embedding.ts';
 import { imagesOf } from '../model/images-of.ts';

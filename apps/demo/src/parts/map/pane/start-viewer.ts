@@ -1,8 +1,8 @@
 import { createViewer, type Viewer } from '@fashion-mnist/visualize/view';
 import { effect } from '@preact/signals';
-import { theme } from '../../../app/theme.ts';
 import type { Dataset } from '../../../data/dataset.ts';
 import { select, selectionOf } from '../../../state/selection.ts';
+import { theme } from '../../../state/theme.ts';
 import { linkedImages } from '../model/linked-labels.ts';
 import { isPanelUp, openImage, tab } from '../model/opened.ts';
 import { type Pane, tool } from '../model/panes.ts';

@@ -1,9 +1,9 @@
 import './quality.css';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { notifyError } from '../../../app/notices.ts';
 import type { LayoutEntry, LayoutQuality } from '../../../data/data-index.ts';
 import type { Dataset } from '../../../data/dataset.ts';
+import { notifyError } from '../../../state/notices.ts';
 import { formatCount, formatSeconds, formatShare } from '../../../ui/format.ts';
 import { following } from '../model/panes.ts';
 import { current, layoutOf } from '../model/view.ts';

@@ -1,7 +1,7 @@
 import './answer.css';
 import type { JSX } from 'preact';
-import { routeHash } from '../../../app/route.ts';
 import type { Dataset } from '../../../data/dataset.ts';
+import { routeHash } from '../../../state/route.ts';
 import { formatCount } from '../../../ui/format.ts';
 import { Progress } from '../../../ui/progress.tsx';
 import { ClassBars } from './class-bars.tsx';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { notifyError } from '../../../app/notices.ts';
 import type { Dataset } from '../../../data/dataset.ts';
+import { notifyError } from '../../../state/notices.ts';
 
 /** Asks for the images of a dataset once there is something to compare with them. */
 export function useImages(dataset: Dataset | undefined, isWanted: boolean): void {

@@ -1,7 +1,7 @@
 import './draw-panel.css';
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { notifyError } from '../../../app/notices.ts';
+import { notifyError } from '../../../state/notices.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { addPhotos, removeSketch } from '../garments/garments.ts';
 import { Board } from './board.tsx';

@@ -1,6 +1,6 @@
 import './garments.css';
 import type { JSX } from 'preact';
-import { notifyError } from '../../../app/notices.ts';
+import { notifyError } from '../../../state/notices.ts';
 import { download } from '../../../ui/download.ts';
 import { Picture } from '../../../ui/picture.tsx';
 import { imagesFile, labelsFile, labelsTable } from './export-garments.ts';

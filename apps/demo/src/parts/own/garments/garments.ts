@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { notify, notifyError } from '../../../app/notices.ts';
+import { notify, notifyError } from '../../../state/notices.ts';
 import { convertPhotoInWorker } from '../../../work/photos/convert-photos.ts';
 import { describeRefusals, type RefusedPhoto } from './describe-refusals.ts';
 import type { Garment, NewPhoto } from './garment.ts';

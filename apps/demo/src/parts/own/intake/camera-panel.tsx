@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { notifyError } from '../../../app/notices.ts';
+import { notifyError } from '../../../state/notices.ts';
 import { addPhotos } from '../garments/garments.ts';
 import { takePhoto } from './camera.ts';
 import { useCamera } from './use-camera.ts';

@@ -1,4 +1,4 @@
-import { notify, notifyError } from '../../../app/notices.ts';
+import { notify, notifyError } from '../../../state/notices.ts';
 import { takeFiles } from './take-files.ts';
 
 const NOTHING = 'The clipboard holds no picture. Copy one first.';

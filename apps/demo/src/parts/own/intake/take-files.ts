@@ -1,4 +1,4 @@
-import { notify } from '../../../app/notices.ts';
+import { notify } from '../../../state/notices.ts';
 import type { NewPhoto, Origin } from '../garments/garment.ts';
 import { addPhotos } from '../garments/garments.ts';
 import { printableName } from '../garments/printable-name.ts';

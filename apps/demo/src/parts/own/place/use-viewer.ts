@@ -1,9 +1,9 @@
 import type { Viewer } from '@fashion-mnist/visualize/view';
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { notifyError } from '../../../app/notices.ts';
-import { theme } from '../../../app/theme.ts';
 import type { Dataset } from '../../../data/dataset.ts';
+import { notifyError } from '../../../state/notices.ts';
+import { theme } from '../../../state/theme.ts';
 
 /** A map of a dataset in an element, which is loaded when it is first wanted. */
 export function useViewer(
