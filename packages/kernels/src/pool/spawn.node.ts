@@ -11,6 +11,7 @@ export function spawn({ onMessage, onEnd }: WorkerEvents): SpawnedWorker {
     worker.once('exit', () => resolve());
   });
   worker.on('message', onMessage);
+  worker.on('messageerror', () => onEnd(new Error('a message of a thread could not be read')));
   worker.on('error', onEnd);
   worker.on('exit', (code) => onEnd(new Error(`a thread ended with exit code ${code}`)));
   worker.unref();

@@ -53,7 +53,7 @@ type SampleBilinear = (
 type PhiloxWords = (key0: number, key1: number, stream: number, epoch: number, imageCount: number) => void;
 
 /** How many pixels the memory holds. */
-export const MOST_PIXELS: number = 2 ** 16;
+export const HELD_PIXELS: number = 2 ** 16;
 
 /** How many images have their words in the memory. */
 export const MOST_INDICES: number = 64;
@@ -82,9 +82,9 @@ function withMemory(exports: WebAssembly.Exports): ImageKernels {
   const at = (name: string): number => (exports[name] as WebAssembly.Global).value as number;
   return {
     values: new Float32Array(buffer, at('VALUES'), 256),
-    bytes: new Uint8Array(buffer, at('BYTES'), MOST_PIXELS),
-    result: new Float32Array(buffer, at('RESULT'), MOST_PIXELS),
-    resultBytes: new Uint8Array(buffer, at('RESULT'), MOST_PIXELS),
+    bytes: new Uint8Array(buffer, at('BYTES'), HELD_PIXELS),
+    result: new Float32Array(buffer, at('RESULT'), HELD_PIXELS),
+    resultBytes: new Uint8Array(buffer, at('RESULT'), HELD_PIXELS),
     map: new Float64Array(buffer, at('MAP'), 6),
     indices: new Uint32Array(buffer, at('INDICES'), MOST_INDICES),
     words: new Uint32Array(buffer, at('WORDS'), 4 * MOST_INDICES),

@@ -9,7 +9,7 @@ import type { PictureSize } from './picture-size.ts';
 export type EditAt = (start: number, random: ImageRandom) => void;
 
 /** Places in a block are below this. */
-const MOST_PIXELS = 2 ** 31 - 1;
+const MOST_PLACES = 2 ** 31 - 1;
 
 /** Images in a block, where they are small. */
 const MOST_IMAGES = 1024;
@@ -52,10 +52,10 @@ export function editBlocks<P extends Pixels>(
  */
 export function imagesPerBlock(operation: string, { height, width }: PictureSize): number {
   const size = height * width;
-  if (size > MOST_PIXELS)
+  if (size > MOST_PLACES)
     throw new TransformError(
       'E_SHAPE',
       `${operation}: expected images of fewer than 2^31 pixels, got ${height} x ${width}; cut them into parts`,
     );
-  return Math.min(MOST_IMAGES, Math.floor(MOST_PIXELS / Math.max(1, size)));
+  return Math.min(MOST_IMAGES, Math.floor(MOST_PLACES / Math.max(1, size)));
 }

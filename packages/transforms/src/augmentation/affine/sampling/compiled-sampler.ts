@@ -1,5 +1,5 @@
 import type { ResolvedOptions } from '@fashion-mnist/core';
-import { type ImageKernels, MOST_PIXELS } from '../../../compiled/image-kernels.ts';
+import { HELD_PIXELS, type ImageKernels } from '../../../compiled/image-kernels.ts';
 import type { Pixels } from '../../../images/images.ts';
 import type { PictureSize } from '../../editing/picture-size.ts';
 import type { SamplingOptions } from '../sampling-options.ts';
@@ -19,7 +19,7 @@ export function isForCompiledSampler(
     interpolation === 'bilinear' &&
     border === 'fill' &&
     Math.max(height, width) <= FIXED_POINT_SIDE &&
-    (height + 2 * MARGIN) * (width + 2 * MARGIN) <= MOST_PIXELS
+    (height + 2 * MARGIN) * (width + 2 * MARGIN) <= HELD_PIXELS
   );
 }
 

@@ -1,5 +1,5 @@
 import type { PictureSize } from '../../../augmentation/editing/picture-size.ts';
-import { type DrawValues, type ImageKernels, MOST_PIXELS } from '../../../compiled/image-kernels.ts';
+import { type DrawValues, HELD_PIXELS, type ImageKernels } from '../../../compiled/image-kernels.ts';
 import { plainDrawValues } from './plain-draw-values.ts';
 
 /** Memory for some images of bytes and for what is drawn of them. Compiled kernels have one, for whoever works now. */
@@ -18,8 +18,8 @@ const MOST_IMAGES = 64;
 /** @param kernels - undefined for plain TypeScript, which also does images that are too large for compiled kernels. */
 export function valueBlock({ height, width }: PictureSize, kernels: ImageKernels | undefined): ValueBlock {
   const pixelCount = Math.max(1, height * width);
-  const imageCount = Math.max(1, Math.min(MOST_IMAGES, Math.floor(MOST_PIXELS / pixelCount)));
-  if (kernels === undefined || pixelCount > MOST_PIXELS) return plainBlock(imageCount, pixelCount);
+  const imageCount = Math.max(1, Math.min(MOST_IMAGES, Math.floor(HELD_PIXELS / pixelCount)));
+  if (kernels === undefined || pixelCount > HELD_PIXELS) return plainBlock(imageCount, pixelCount);
   return { ...kernels, imageCount };
 }
 
