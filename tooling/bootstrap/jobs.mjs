@@ -45,8 +45,8 @@ export const jobs = {
 
   'test-long': async ({ args, env }) => {
     clearTestReports();
-    await buildWhatTheCliNeeds(env);
     const fetching = await fetchTestData(env);
+    await buildWhatTheCliNeeds(env);
     const options = ['--output-logs=full', '--concurrency=1', '--continue=always'];
     const checks = await run('turbo', ['run', 'test:long', ...options, ...args], { env });
     return closeWithSummary(fetching || checks);
@@ -60,10 +60,9 @@ export const jobs = {
   test: async ({ args, env }) => {
     clearTestReports();
     const boundaries = await run('turbo', ['boundaries'], { env });
-    await buildWhatTheCliNeeds(env);
     const fetching = await fetchTestData(env);
     const tasks = ['run', '//#lint', 'test'];
-    const options = ['--output-logs=new-only', '--continue=dependencies-successful', '--concurrency=2'];
+    const options = ['--output-logs=new-only', '--continue=dependencies-successful', '--concurrency=3'];
     const checks = await run('turbo', [...tasks, ...options, ...args], { env });
     return closeWithSummary(boundaries || fetching || checks);
   },
@@ -92,9 +91,9 @@ function buildPackages(env) {
 }
 
 /**
- * Fills the cache once, before packages test in parallel. Whether it worked is part of what turbo hashes,
- * so that results without data are not taken for results with data. Resolves with an exit code: only a network that
- * cannot be reached is no failure.
+ * Fills the cache once, before packages test in parallel; nothing has to be generated for it. Whether it worked is part
+ * of what turbo hashes, so that results without data are not taken for results with data. Resolves with an exit code:
+ * only a network that cannot be reached is no failure.
  */
 async function fetchTestData(env) {
   let failure = 0;

@@ -9,6 +9,8 @@ interface BothOptions {
   readonly prepared?: readonly string[];
   /** Whether each file gets modules of its own. */
   readonly isolate?: boolean;
+  /** Test files at a time. */
+  readonly maxWorkers?: number;
 }
 
 interface BothConfig extends ViteUserConfig {

@@ -32,17 +32,19 @@ export const testInNode = (test = {}) =>
  * @param isolate - Whether each file has modules of its own: without, a file takes a small part of the time to start, and
  *   a module that is mocked has to be imported anew.
  * @param prepared - Libraries that only workers import: one that is met late reloads the page in the middle of a test.
+ * @param maxWorkers - Files at a time, where they rather wait than compute.
  */
 export const testInNodeAndBrowser = ({
   nodeOnly = [],
   browserOnly = [],
   isolate = true,
   prepared = [],
+  maxWorkers,
 } = {}) => {
   const inNode = nodeProject('node', { exclude: ['**/node_modules/**', ...browserOnly], isolate });
   const inBrowser = browserProject([...nodeOnlyFiles, ...nodeOnly], isolate);
   const projects = [inNode, { ...inBrowser, optimizeDeps: { include: prepared } }];
-  return defineConfig({ test: { ...report, projects } });
+  return defineConfig({ test: { ...report, maxWorkers, projects } });
 };
 
 function nodeProject(name, test = {}) {
