@@ -5,6 +5,16 @@ import { defineConfig } from 'vitest/config';
 const { test } = testInNodeAndBrowser({ nodeOnly: ['src/kernels/**'] });
 const [node, browser] = test.projects;
 
+/** Kernels leave nothing behind that other tests would meet: backends do. */
+const kernels = {
+  ...node,
+  test: { ...node.test, name: 'kernels', include: ['src/kernels/**/*.test.ts'], isolate: false },
+};
+const others = {
+  ...node,
+  test: { ...node.test, exclude: [...(node.test?.exclude ?? []), 'src/kernels/**'] },
+};
+
 /** Known before the first test, so that finding them does not reload the page in the middle. */
 const optimizeDeps = {
   include: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-cpu', '@tensorflow/tfjs-layers', 'fast-check'],
@@ -39,4 +49,6 @@ const tfjsSpecs = {
   },
 };
 
-export default defineConfig({ test: { ...test, projects: [node, { ...browser, optimizeDeps }, tfjsSpecs] } });
+export default defineConfig({
+  test: { ...test, projects: [others, kernels, { ...browser, optimizeDeps }, tfjsSpecs] },
+});

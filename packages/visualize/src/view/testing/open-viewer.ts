@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { createViewer } from '../create-viewer.ts';
 import type { Viewer, ViewerOptions } from '../viewer.ts';
 
@@ -12,7 +13,7 @@ export interface OpenViewer {
 /** Four points in the corners of a square of 144 CSS pixels, two of each of two classes, red and blue. */
 export const SQUARE: Float32Array = Float32Array.of(-1, -1, 1, -1, -1, 1, 1, 1);
 
-/** A viewer of white paper in a container of 200 by 200 CSS pixels. */
+/** A viewer of white paper in a container of 200 by 200 CSS pixels, until the test ends: later ones count their own frames. */
 export function openViewer(options: Partial<ViewerOptions> = {}): OpenViewer {
   const container = document.createElement('div');
   container.style.width = `${SIDE}px`;
@@ -28,6 +29,7 @@ export function openViewer(options: Partial<ViewerOptions> = {}): OpenViewer {
     colors: ['#ff0000', '#0000ff'],
     ...options,
   });
+  onTestFinished(() => viewer.dispose());
   return { viewer, container };
 }
 
