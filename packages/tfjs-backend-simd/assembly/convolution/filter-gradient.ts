@@ -1,4 +1,4 @@
-import { packColumns } from '../products/pack-right';
+import { packPlacedColumns } from '../products/pack-right';
 import { BLOCK_COLUMNS, leftRoom, rightRoom } from '../products/room';
 import { addFour, OUTER_BYTES, panelsAtOnce } from '../tiles';
 import { packWindowQuad } from './window-quads';
@@ -8,7 +8,8 @@ import { placeWindows } from './windows';
 const RUN: i32 = 128;
 
 /**
- * Gradients of a filter in parts, each of `partWindows` windows: `[partCount][quads][panels][4][8]`, four rows of the
+ * Gradients of a filter in parts, each of `partWindows` windows, whose gradients are `columnBytes`, `rowBytes` and `imageBytes`
+ * apart: `[partCount][quads][panels][4][8]`, four rows of the
  * filter (taps one after the other, each of all channels) by eight columns. Items are blocks of `blockQuads` quads times
  * `blockColumns` columns of one part after the other.
  */
@@ -26,6 +27,9 @@ export function filterGradient(
   gridWidth: i32,
   strideHeight: i32,
   strideWidth: i32,
+  imageBytes: usize,
+  rowBytes: usize,
+  columnBytes: usize,
   parts: usize,
   partWindows: i32,
   blockQuads: i32,
@@ -49,7 +53,18 @@ export function filterGradient(
     const to = min(windowCount, (part + 1) * partWindows);
     for (let first = part * partWindows; first < to; first += RUN) {
       const count = min(RUN, to - first);
-      placeWindows(first, count, gridHeight, gridWidth, strideHeight, strideWidth, 0, 0, 0, 0);
+      placeWindows(
+        first,
+        count,
+        gridHeight,
+        gridWidth,
+        strideHeight,
+        strideWidth,
+        gradient,
+        imageBytes,
+        rowBytes,
+        columnBytes,
+      );
       for (let q = 0; q < quads; q++)
         packWindowQuad(
           input,
@@ -64,8 +79,7 @@ export function filterGradient(
         );
       for (let j = 0; j < columns; j += BLOCK_COLUMNS) {
         const wide = min(BLOCK_COLUMNS, columns - j);
-        const from = gradient + ((<usize>first * <usize>columnCount + <usize>(column + j)) << 2);
-        packColumns(from, (<usize>columnCount) << 2, count, wide, (<usize>count) << 5, rightRoom());
+        packPlacedColumns((<usize>(column + j)) << 2, count, wide, (<usize>count) << 5, rightRoom());
         addTiles(count, tiles, quad, quads, column + j, wide, panelCount);
       }
     }

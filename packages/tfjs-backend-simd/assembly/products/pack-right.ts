@@ -1,4 +1,4 @@
-import { BLOCK_COLUMNS, BLOCK_INNER } from './room';
+import { BLOCK_COLUMNS, BLOCK_INNER, rowRoom } from './room';
 import { transposedQuad, transposeQuads } from './transpose-quads';
 
 /**
@@ -29,6 +29,22 @@ export function packColumns(
       memory.copy(to, at, (<usize>(width - whole)) << 2);
     }
     from += rowBytes;
+    panels += 32;
+  }
+}
+
+/** As `packColumns`, of `inner` rows whose addresses are in `rowRoom`, from `columnBytes` within them on. */
+export function packPlacedColumns(
+  columnBytes: usize,
+  inner: i32,
+  width: i32,
+  panelBytes: usize,
+  panels: usize,
+): void {
+  let note = rowRoom();
+  for (let k = 0; k < inner; k++) {
+    packColumns(<usize>load<u32>(note) + columnBytes, 0, 1, width, panelBytes, panels);
+    note += 16;
     panels += 32;
   }
 }

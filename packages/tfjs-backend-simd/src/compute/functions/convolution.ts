@@ -50,7 +50,7 @@ export interface ConvolutionFunctions {
     end: number,
   ): void;
   /**
-   * Parts of a filter's gradient, each of `partWindows` windows, as `[parts, quads of rows, panels of columns, 4, 8]`; rows
+   * Parts of a filter's gradient, each of `partWindows` windows, whose gradients are `columnBytes`, `rowBytes` and `imageBytes` apart, as `[parts, quads of rows, panels of columns, 4, 8]`; rows
    * are taps times channels. Items are blocks of `blockQuads` (at most 192) times `blockColumns` (a multiple of 8) of one
    * part after the other.
    */
@@ -68,6 +68,9 @@ export interface ConvolutionFunctions {
     gridWidth: number,
     strideHeight: number,
     strideWidth: number,
+    imageBytes: number,
+    rowBytes: number,
+    columnBytes: number,
     parts: number,
     partWindows: number,
     blockQuads: number,

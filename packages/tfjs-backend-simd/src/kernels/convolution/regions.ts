@@ -28,12 +28,42 @@ export function regionsOf(grid: WindowGrid, images: WindowedImages): readonly Re
   const down = bandsOf(grid.height, images.height, images.strideHeight, distinct(grid.taps, 0));
   const across = bandsOf(grid.width, images.width, images.strideWidth, distinct(grid.taps, 1));
   const regions = down.flatMap((rows) => across.map((columns) => region(grid, rows, columns, images)));
-  const left = regions.reduce((sum, { height, width, taps }) => sum + height * width * taps.length, 0);
-  const pays = left <= WORTHWHILE * grid.height * grid.width * grid.taps.length;
   const areLarge = regions.every(
     ({ height, width, taps }) => taps.length > 0 && images.imageCount * height * width >= FEWEST_WINDOWS,
   );
-  return pays && areLarge ? regions : [{ ...grid, firstRow: 0, firstColumn: 0 }];
+  return areLarge && saveMuch(regions, grid) ? regions : [wholeOf(grid)];
+}
+
+/** Divides them by taps: each region has the windows in which its only tap meets pixels, which may be none. */
+export function tapRegionsOf(grid: WindowGrid, images: WindowedImages): readonly Region[] {
+  const regions = triples(grid.taps).map(([row, column, pixel]) => {
+    const down = meeting(grid.height, images.height, images.strideHeight, row);
+    const across = meeting(grid.width, images.width, images.strideWidth, column);
+    return {
+      height: down.count,
+      width: across.count,
+      taps: [row + down.first * images.strideHeight, column + across.first * images.strideWidth, pixel],
+      firstRow: down.first,
+      firstColumn: across.first,
+    };
+  });
+  return saveMuch(regions, grid) ? regions : [wholeOf(grid)];
+}
+
+function wholeOf(grid: WindowGrid): Region {
+  return { ...grid, firstRow: 0, firstColumn: 0 };
+}
+
+function saveMuch(regions: readonly Region[], { height, width, taps }: WindowGrid): boolean {
+  const left = regions.reduce((sum, part) => sum + part.height * part.width * part.taps.length, 0);
+  return left <= WORTHWHILE * height * width * taps.length;
+}
+
+/** The windows along an axis in which a tap at an offset meets pixels. */
+function meeting(windowCount: number, length: number, stride: number, offset: number) {
+  const first = Math.max(0, Math.ceil(-offset / stride));
+  const end = Math.min(windowCount, Math.ceil((length - offset) / stride));
+  return { first, count: Math.max(0, end - first) };
 }
 
 /** Neighbouring windows along an axis that meet pixels with the same taps. */
