@@ -8,10 +8,10 @@ import { placeWindows } from './windows';
 const RUN: i32 = 128;
 
 /**
- * Gradients of a filter in parts, each of `partWindows` windows, whose gradients are `columnBytes`, `rowBytes` and `imageBytes`
- * apart: `[partCount][quads][panels][4][8]`, four rows of the
- * filter (taps one after the other, each of all channels) by eight columns. Items are blocks of `blockQuads` quads times
- * `blockColumns` columns of one part after the other.
+ * Gradients of a filter in parts, each of `partWindows` windows: `[partCount][quads][panels][4][8]`, four rows of the
+ * filter (taps one after the other, each of all channels) by eight columns. The gradients of neighbouring windows are
+ * `columnBytes`, `rowBytes` and `imageBytes` apart. Items are blocks of `blockQuads` quads times `blockColumns` columns of
+ * one part after the other.
  */
 export function filterGradient(
   input: usize,

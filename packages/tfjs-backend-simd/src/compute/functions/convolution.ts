@@ -50,9 +50,9 @@ export interface ConvolutionFunctions {
     end: number,
   ): void;
   /**
-   * Parts of a filter's gradient, each of `partWindows` windows, whose gradients are `columnBytes`, `rowBytes` and `imageBytes` apart, as `[parts, quads of rows, panels of columns, 4, 8]`; rows
-   * are taps times channels. Items are blocks of `blockQuads` (at most 192) times `blockColumns` (a multiple of 8) of one
-   * part after the other.
+   * Parts of a filter's gradient, each of `partWindows` windows, as `[parts, quads of rows, panels of columns, 4, 8]`; rows
+   * are taps times channels. Gradients of neighbouring windows are `columnBytes`, `rowBytes` and `imageBytes` apart. Items
+   * are blocks of `blockQuads` (at most 192) times `blockColumns` (a multiple of 8) of one part after the other.
    */
   filterGradient(
     input: number,

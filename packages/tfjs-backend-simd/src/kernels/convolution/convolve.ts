@@ -100,18 +100,17 @@ function convolveGrid(backend: SimdBackend, grid: WindowGrid, task: GridTask): v
   const { bias, activation } = epilogue;
   const { pointer, imageBytes, rowBytes, columnBytes } = output;
   const columnCount = output.channels;
-  const regions = regionsOf(grid, images);
-  for (const { height, width, taps, firstRow, firstColumn } of regions) {
+  for (const { height, width, taps, firstRow, firstColumn } of regionsOf(grid, images)) {
     const windowCount = images.imageCount * height * width;
     if (windowCount * columnCount === 0) continue;
-    const { blockRows, blockColumns, blockCount } = matrixBlocks(windowCount, columnCount, regions.length);
+    const { blockRows, blockColumns, blockCount } = matrixBlocks(windowCount, columnCount);
     const layout = { isTransposed, channels, columnCount, taps };
     withPackedFilter(backend, filter, layout, ({ table, packed, packing }) =>
       backend.run(
         packing,
         command(
           'convolve',
-          { total: blockCount / regions.length, grain: 1 },
+          { total: blockCount, grain: 1 },
           backend.pointer(input),
           images.height,
           images.width,

@@ -13,7 +13,7 @@ export interface OpenViewer {
 /** Four points in the corners of a square of 144 CSS pixels, two of each of two classes, red and blue. */
 export const SQUARE: Float32Array = Float32Array.of(-1, -1, 1, -1, -1, 1, 1, 1);
 
-/** A viewer of white paper in a container of 200 by 200 CSS pixels, until the test ends: later ones count their own frames. */
+/** A viewer of white paper in a container of 200 by 200 CSS pixels, for as long as the test: later ones count frames. */
 export function openViewer(options: Partial<ViewerOptions> = {}): OpenViewer {
   const container = document.createElement('div');
   container.style.width = `${SIDE}px`;
