@@ -1,4 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+
+const SOURCE = '@fashion-mnist/source';
+
+/** Where TypeScript finds what a package imports of its own as `#name`. */
+function ownImports() {
+  const { imports = {} } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return Object.fromEntries(Object.entries(imports).map(([name, target]) => [name, [sourceOf(target)]]));
+}
+
+const sourceOf = ({ [SOURCE]: source, default: target }) => source ?? sourceOf(target);
+
+/** Declarations of other packages are those they were built with, which are read in half the time of their sources. */
+const declarationOptions = { customConditions: [], paths: ownImports() };
 
 /** Shared tsup preset: ESM only, declarations for the public entries, `#imports` left for the consumer's resolver. */
 export const library = (entry, { publicEntries = [entry[0]], ...overrides } = {}) => ({
@@ -6,7 +20,7 @@ export const library = (entry, { publicEntries = [entry[0]], ...overrides } = {}
   format: ['esm'],
   target: 'es2022',
   platform: 'neutral',
-  dts: { entry: publicEntries },
+  dts: { entry: publicEntries, compilerOptions: declarationOptions },
   sourcemap: true,
   clean: true,
   splitting: true,

@@ -41,11 +41,11 @@ describe.skipIf(!hasBrowser).each([{ isolated: true }, { isolated: false }])(
     });
 
     it('moves on the map while it is made, and leaves when it is stopped', async () => {
-      const many = await servePage(madeData(['fashion-mnist'], { train: 3000, test: 1000 }), { isolated });
+      const many = await servePage(madeData(['fashion-mnist'], { train: 2000, test: 500 }), { isolated });
       const { page, errors, close } = await openPage(site.browser, many.address);
       await openForm(page);
       await choose(page, 'Method', 't-SNE');
-      await page.getByLabel('Images of').selectOption('all 4,000');
+      await page.getByLabel('Images of').selectOption('all 2,500');
       await setRounds(page, 2000);
       await page.getByRole('button', { name: 'Compute' }).click();
       const running = page.getByTestId('running-map');

@@ -3,6 +3,7 @@ import { type ChosenFile, openOwn, resultOf, upload } from './own/own-page.ts';
 import { animatedGif, bombPng, drawnPng } from './own/pictures.ts';
 import { hasBrowser } from './page/browser.ts';
 import { useServedPage } from './page/use-served-page.ts';
+import { useVisit } from './page/use-visit.ts';
 
 const square = (name: string) => drawnPng(name, 64, (x, y) => x > 20 && x < 44 && y > 12 && y < 52);
 const file = (name: string, content: string | Buffer, mimeType = 'image/jpeg'): ChosenFile => ({
@@ -27,34 +28,37 @@ const REFUSED: readonly (ChosenFile & { readonly says: string })[] = [
 describe.skipIf(!hasBrowser)('a garment of your own that is none', () => {
   const site = useServedPage();
 
-  it.each(REFUSED)('is refused with a sentence: $name, $says', async ({ says, ...chosen }) => {
-    const { page, errors, close } = await openOwn(site);
-    await upload(page, chosen);
-    const notice = page.getByRole('alert');
-    await notice.waitFor();
-    expect(await notice.innerText()).toContain(`“${chosen.name}” was not taken: `);
-    expect(await notice.innerText()).toContain(says);
-    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
-    expect(await page.getByRole('article').count()).toBe(0);
-    await upload(page, square('after.png'));
-    await resultOf(page, 'after.png').waitFor();
-    expect(errors).toEqual([]);
-    await close();
-  });
+  describe('of each kind', () => {
+    const visit = useVisit(() => openOwn(site));
 
-  it('is refused by its size, of which nothing is decoded', async () => {
-    const { page, errors, close } = await openOwn(site);
-    const dropped = await page.evaluateHandle(() => {
-      const data = new DataTransfer();
-      data.items.add(new File([new Uint8Array(50 * 2 ** 20)], 'large.jpg'));
-      return data;
+    it.each(REFUSED)('is refused with a sentence: $name, $says', async ({ says, ...chosen }) => {
+      const { page } = visit;
+      await upload(page, chosen);
+      const notice = page.getByRole('alert').filter({ hasText: `“${chosen.name}” was not taken: ` });
+      await notice.waitFor();
+      expect(await notice.innerText()).toContain(says);
+      expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
     });
-    await page.locator('.own').dispatchEvent('drop', { dataTransfer: dropped });
-    await page
-      .getByText('“large.jpg” was not taken: it has 50.0 MB, and at most 32 MB are read here')
-      .waitFor();
-    expect(errors).toEqual([]);
-    await close();
+
+    it('is refused by its size, of which nothing is decoded', async () => {
+      const { page } = visit;
+      const dropped = await page.evaluateHandle(() => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(50 * 2 ** 20)], 'large.jpg'));
+        return data;
+      });
+      await page.locator('.own').dispatchEvent('drop', { dataTransfer: dropped });
+      await page
+        .getByText('“large.jpg” was not taken: it has 50.0 MB, and at most 32 MB are read here')
+        .waitFor();
+    });
+
+    it('leaves nothing behind, and the next one is taken', async () => {
+      const { page } = visit;
+      expect(await page.getByRole('article').count()).toBe(0);
+      await upload(page, square('after.png'));
+      await resultOf(page, 'after.png').waitFor();
+    });
   });
 
   it('is told of together with others, and does not keep them', async () => {
@@ -67,22 +71,22 @@ describe.skipIf(!hasBrowser)('a garment of your own that is none', () => {
     await close();
   });
 
-  it.each([
-    {
-      name: '<img src=x onerror="globalThis.ran=1">.png',
-      shown: '<img src=x onerror="globalThis.ran=1">.png',
-    },
-    { name: 'gnp.\u202Eexe\u0007.png', shown: 'gnp.\uFFFDexe\uFFFD.png' },
-    { name: `${'long '.repeat(60)}.png`, shown: `${'long '.repeat(7)}…ng long .png` },
-  ])('may have a hostile name, which is text: $shown', async ({ name, shown }) => {
-    const { page, errors, close } = await openOwn(site);
-    await upload(page, square(name));
-    const heading = page.locator('.result h2');
-    await heading.waitFor();
-    expect(await heading.textContent()).toBe(shown);
-    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
-    expect(errors).toEqual([]);
-    await close();
+  describe('but has a hostile name', () => {
+    const visit = useVisit(() => openOwn(site));
+
+    it.each([
+      {
+        name: '<img src=x onerror="globalThis.ran=1">.png',
+        shown: '<img src=x onerror="globalThis.ran=1">.png',
+      },
+      { name: 'gnp.\u202Eexe\u0007.png', shown: 'gnp.\uFFFDexe\uFFFD.png' },
+      { name: `${'long '.repeat(60)}.png`, shown: `${'long '.repeat(7)}…ng long .png` },
+    ])('shows it as text: $shown', async ({ name, shown }) => {
+      const { page } = visit;
+      await upload(page, square(name));
+      await expect.poll(() => page.locator('.result h2').textContent()).toBe(shown);
+      expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+    });
   });
 
   it('takes the first picture of an animated GIF', async () => {
