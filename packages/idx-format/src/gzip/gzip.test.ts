@@ -21,8 +21,9 @@ describe.each([
   },
   { name: 'pako, as a stream', pack: (bytes: Uint8Array) => whole(gzipStreamByPako(pieces(bytes, 999))) },
 ])('packing by $name', ({ pack }) => {
-  it('is undone by a gunzip of another hand', async () => {
+  it('makes gzip, which is undone by a gunzip of another hand', async () => {
     const packed = await pack(content);
+    expect([...packed.subarray(0, 3)]).toEqual([0x1f, 0x8b, 8]);
     expect(ungzip(packed)).toEqual(content);
     expect(packed.length).toBeLessThan(content.length);
   });
