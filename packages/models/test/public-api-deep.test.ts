@@ -7,6 +7,7 @@ it('exports exactly the documented names', () => {
     'HE_NORMAL',
     'PYTORCH_UNIFORM',
     'activation',
+    'adagrad',
     'adam',
     'adamW',
     'averagePooling',

@@ -88,6 +88,7 @@ export type {
 export { multiplyAdds, parameterCount } from './network/places.ts';
 export type { BuildOptions, NetworkBuilder } from './networks/network-builder.ts';
 export { networks } from './networks/networks.ts';
+export { type AdagradOptimizer, type AdagradOptions, adagrad } from './optimizers/adagrad.ts';
 export { type AdamOptimizer, type AdamOptions, adam, adamW } from './optimizers/adam.ts';
 export { type Optimizer, parseOptimizer } from './optimizers/optimizer.ts';
 export { type SgdOptimizer, type SgdOptions, sgd } from './optimizers/sgd.ts';

@@ -5,7 +5,7 @@ import warnings
 
 import torch
 from torch.nn.functional import cross_entropy
-from torch.optim import SGD, Adam, AdamW
+from torch.optim import SGD, Adagrad, Adam, AdamW
 from torch.optim.lr_scheduler import CosineAnnealingLR, CyclicLR, MultiStepLR, OneCycleLR
 
 warnings.filterwarnings("ignore")
@@ -34,6 +34,9 @@ OPTIMIZERS = [
     ({"kind": "adam", "beta1": 0.8, "beta2": 0.9, "epsilon": 1e-3}, Adam, {"betas": (0.8, 0.9), "eps": 1e-3}),
     ({"kind": "adam-w"}, AdamW, {}),
     ({"kind": "adam-w", "decay": 0.3}, AdamW, {"weight_decay": 0.3}),
+    ({"kind": "adagrad"}, Adagrad, {}),
+    ({"kind": "adagrad", "initialSum": 0.1, "epsilon": 1e-7}, Adagrad, {"initial_accumulator_value": 0.1, "eps": 1e-7}),
+    ({"kind": "adagrad", "l2": 0.1}, Adagrad, {"weight_decay": 0.1}),
 ]
 
 

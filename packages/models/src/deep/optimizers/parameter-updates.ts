@@ -1,8 +1,8 @@
 import type { NamedTensorMap, Tensor, Variable } from '@tensorflow/tfjs-core';
 import type { NetworkParameter } from '../network/network.ts';
 import type { Optimizer } from './optimizer.ts';
-import { adapt, descend, type WeightDecay } from './update-parameter.ts';
-import { blankVariable } from './variables.ts';
+import { adapt, adaptToSum, descend, type WeightDecay } from './update-parameter.ts';
+import { filledVariable } from './variables.ts';
 
 /** An optimizer at work on the parameters of a network. */
 export interface ParameterUpdates {
@@ -23,7 +23,7 @@ interface UpdateStep {
   readonly stepsDone: number;
 }
 
-const SLOTS = { sgd: ['velocity'], adam: ['first', 'second'] } as const;
+const SLOTS = { sgd: ['velocity'], adam: ['first', 'second'], adagrad: ['sum'] } as const;
 const NO_DECAY: WeightDecay = { decay: 0, l2: 0 };
 
 /** An optimizer for these parameters, with nothing remembered. */
@@ -33,17 +33,23 @@ export function createUpdates(
 ): ParameterUpdates {
   const trained = parameters.filter(({ spec }) => spec.isTrainable);
   const memory = new Map<string, Variable>();
+  const initial = optimizer.kind === 'adagrad' ? optimizer.initialSum : 0;
   for (const { path, variable } of trained)
-    for (const slot of SLOTS[optimizer.kind]) memory.set(`${path}/${slot}`, blankVariable(variable));
-  const slotOf = ({ path }: NetworkParameter, slot: string) => memory.get(`${path}/${slot}`)!;
+    for (const slot of SLOTS[optimizer.kind])
+      memory.set(`${path}/${slot}`, filledVariable(variable, initial));
 
   function update(parameter: NetworkParameter, gradient: Tensor, step: UpdateStep): void {
-    const { variable, spec } = parameter;
+    const { path, variable, spec } = parameter;
+    const slot = (name: string) => memory.get(`${path}/${name}`)!;
     const weightDecay = spec.isDecayed ? optimizer : NO_DECAY;
-    if (optimizer.kind === 'sgd')
-      return descend(variable, gradient, slotOf(parameter, 'velocity'), step.rate, optimizer, weightDecay);
-    const moments = [slotOf(parameter, 'first'), slotOf(parameter, 'second')] as const;
-    adapt(variable, gradient, moments, step, optimizer, weightDecay);
+    switch (optimizer.kind) {
+      case 'sgd':
+        return descend(variable, gradient, slot('velocity'), step.rate, optimizer, weightDecay);
+      case 'adam':
+        return adapt(variable, gradient, [slot('first'), slot('second')], step, optimizer, weightDecay);
+      case 'adagrad':
+        return adaptToSum(variable, gradient, slot('sum'), step.rate, optimizer, weightDecay);
+    }
   }
 
   return {

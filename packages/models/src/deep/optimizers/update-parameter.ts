@@ -1,5 +1,6 @@
 import { add, div, mul, sqrt, square, sub, type Tensor, tidy, type Variable } from '@tensorflow/tfjs-core';
 import { hasKernel, runKernelForAll } from '../fused/backend-kernels.ts';
+import type { AdagradOptimizer } from './adagrad.ts';
 import type { AdamOptimizer } from './adam.ts';
 import type { SgdOptimizer } from './sgd.ts';
 import { separate } from './variables.ts';
@@ -48,6 +49,23 @@ export function adapt(
     second.assign(add(mul(second, beta2), mul(square(slope), 1 - beta2)));
     const deviation = add(sqrt(div(second, correction2)), epsilon);
     const change = div(div(first, correction1), deviation);
+    parameter.assign(sub(decayed(parameter, rate * decay), mul(change, rate)));
+  });
+}
+
+/** A step of Adagrad on one parameter and its sum of squared gradients. */
+export function adaptToSum(
+  parameter: Variable,
+  gradient: Tensor,
+  sum: Variable,
+  rate: number,
+  { epsilon }: AdagradOptimizer,
+  { decay, l2 }: WeightDecay,
+): void {
+  tidy(() => {
+    const slope = penalised(gradient, parameter, l2);
+    sum.assign(add(sum, square(slope)));
+    const change = div(slope, add(sqrt(sum), epsilon));
     parameter.assign(sub(decayed(parameter, rate * decay), mul(change, rate)));
   });
 }

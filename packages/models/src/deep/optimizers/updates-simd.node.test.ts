@@ -4,17 +4,20 @@ import { useSimd } from '../testing/use-simd.ts';
 import { adam } from './adam.ts';
 import { sgd } from './sgd.ts';
 import { adapt, descend, follow } from './update-parameter.ts';
-import { blankVariable } from './variables.ts';
+import { filledVariable } from './variables.ts';
 
 useSimd();
 
 const NO_DECAY = { decay: 0, l2: 0 };
 const updates: [string, (changed: Variable, slope: Tensor) => void][] = [
-  ['gradient descent', (changed, slope) => descend(changed, slope, blankVariable(slope), 1, sgd(), NO_DECAY)],
+  [
+    'gradient descent',
+    (changed, slope) => descend(changed, slope, filledVariable(slope), 1, sgd(), NO_DECAY),
+  ],
   [
     'Adam',
     (changed, slope) => {
-      const moments = [blankVariable(slope), blankVariable(slope)] as const;
+      const moments = [filledVariable(slope), filledVariable(slope)] as const;
       adapt(changed, slope, moments, { rate: 1, stepsDone: 0 }, adam(), NO_DECAY);
     },
   ],

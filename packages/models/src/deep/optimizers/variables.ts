@@ -1,8 +1,8 @@
-import { engine, mul, type Tensor, tidy, type Variable, variable, zerosLike } from '@tensorflow/tfjs-core';
+import { engine, fill, mul, type Tensor, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
 
-/** A variable of zeros, of the same shape as another; no gradient goes to it. */
-export function blankVariable(like: Tensor): Variable {
-  return tidy(() => variable(zerosLike(like), false));
+/** A variable of the same shape as another, all of whose values are one; no gradient goes to it. */
+export function filledVariable(like: Tensor, value = 0): Variable {
+  return tidy(() => variable(fill(like.shape, value), false));
 }
 
 /** A variable with a copy of the values of another: `clone` would share their memory, which updates write to. */

@@ -8,16 +8,13 @@ export const threeConvBnPooling: NetworkRecipe = {
   batchSize: 100,
   epochs: 30,
   loss: { kind: 'cross-entropy' },
-  optimizer: { kind: 'adam' },
-  schedule: { kind: 'step', rate: 0.001, milestones: [1 / 3, 2 / 3], factor: 0.1 },
+  optimizer: { kind: 'adagrad' },
+  schedule: { kind: 'step', rate: 0.015, milestones: [1 / 3, 2 / 3], factor: 0.1 },
   gradientClipping: null,
   average: null,
   flips: false,
   seed: 42,
   chosen:
-    'Where the row gives no settings or needs too many epochs: from what is known of such networks, before the first run. Nothing was tried on test images.',
-  deviations: [
-    'Adam with a rate of 0.001 in place of Adagrad with 0.015; the rate falls after 10 and 20 of 30 epochs, as there.',
-    'Cross-entropy in place of the binary one of each class.',
-  ],
+    "All settings are the source's. A first recipe, with Adam for want of Adagrad, was judged by the test images once: 0.9142.",
+  deviations: ['Cross-entropy in place of the binary one of each class.'],
 };
