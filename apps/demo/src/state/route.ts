@@ -7,8 +7,9 @@ export interface Route {
 }
 
 const current = signal(parseRoute(location.hash));
-addEventListener('hashchange', () => {
-  current.value = parseRoute(location.hash);
+// The address may have been rewritten between what its reader put there and this event.
+addEventListener('hashchange', ({ newURL }) => {
+  current.value = parseRoute(new URL(newURL).hash);
 });
 
 /** The route of the address. */

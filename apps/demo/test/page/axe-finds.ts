@@ -6,18 +6,18 @@ const COLOURS = 'color-contrast';
 
 /** What axe objects to in a page, in both themes; between them only colours change. */
 export async function axeFinds(page: Page, within = 'body'): Promise<readonly string[]> {
-  const inLight = await violations(page, within, 'light', {});
-  const inDark = await violations(page, within, 'dark', { runOnly: [COLOURS] });
+  const inLight = await findingsOf(page, within, 'light', {});
+  const inDark = await findingsOf(page, within, 'dark', { runOnly: [COLOURS] });
   return [...inLight, ...inDark];
 }
 
 /** What axe objects to but for colours, which were looked at in a wide window: a narrow one changes none. */
 export function axeFindsInLayout(page: Page, within = 'body'): Promise<readonly string[]> {
-  return violations(page, within, 'light', { rules: { [COLOURS]: { enabled: false } } });
+  return findingsOf(page, within, 'light', { rules: { [COLOURS]: { enabled: false } } });
 }
 
 /** In its legacy mode axe opens no page of its own, which only frames would need. */
-async function violations(
+async function findingsOf(
   page: Page,
   within: string,
   colorScheme: 'light' | 'dark',
