@@ -1,6 +1,6 @@
 import { engine, fill, mul, type Tensor, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
 
-/** A variable of the same shape as another, all of whose values are one; no gradient goes to it. */
+/** A variable of the same shape as another, filled with a value; no gradient goes to it. */
 export function filledVariable(like: Tensor, value = 0): Variable {
   return tidy(() => variable(fill(like.shape, value), false));
 }
